@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { Operation } from './define.ts'
+import type { AppErrorShape } from './errors.ts'
+import { jobsContract } from './jobs.ts'
+
+/** Every operation the page may ask for. What is not here does not exist. */
+export const contract = {
+  ...jobsContract,
+} as const satisfies Record<`${string}.${string}`, Operation>
+
+export type Contract = typeof contract
+export type Channel = keyof Contract
+/** What the page sends. */
+export type Input<C extends Channel> = z.input<Contract[C]['input']>
+/** What a service receives. */
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>
+export type Output<C extends Channel> = z.output<Contract[C]['output']>
+export type Reply<C extends Channel> = { readonly ok: true; readonly data: Output<C> } | { readonly ok: false; readonly error: AppErrorShape }
+
+/** True for a channel of the contract; own keys only, so `constructor` is not one. */
+export const isChannel = (name: string): name is Channel => Object.hasOwn(contract, name)
