@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Id } from '#shared/kernel/ids.ts'
 import { isUlid } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { parseInstant } from '#shared/kernel/instant.ts'
+import { isInstant } from '#shared/kernel/instant.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
-import { parsePlainDate } from '#shared/kernel/plain-date.ts'
+import { isPlainDate } from '#shared/kernel/plain-date.ts'
 
 const NUL = '\u0000'
 
@@ -13,10 +13,10 @@ export const idOf = <Kind extends string>() =>
   z.custom<Id<Kind>>(value => typeof value === 'string' && isUlid(value), 'This is not a record id.')
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
-export const Day = z.custom<PlainDate>(value => typeof value === 'string' && parsePlainDate(value) !== null, 'This is not a day of the calendar.')
+export const Day = z.custom<PlainDate>(value => typeof value === 'string' && isPlainDate(value), 'This is not a day of the calendar.')
 
 /** A moment in UTC, `2026-11-22T16:20:00.000Z`. */
-export const Moment = z.custom<Instant>(value => typeof value === 'string' && parseInstant(value) !== null, 'This is not a moment in time.')
+export const Moment = z.custom<Instant>(value => typeof value === 'string' && isInstant(value), 'This is not a moment in time.')
 
 const clean = (limit: number) =>
   z.string().max(limit, `At most ${limit} characters.`).refine(text => !text.includes(NUL) && text.isWellFormed(), 'This text has characters that cannot be stored.')
