@@ -1,11 +1,17 @@
 import type { z } from 'zod'
 import type { Operation } from './define.ts'
 import type { AppErrorShape } from './errors.ts'
+import { importsContract } from './imports.ts'
 import { jobsContract } from './jobs.ts'
+import { printContract } from './print.ts'
+import { recoveryContract } from './recovery.ts'
 
 /** Every operation the page may ask for. What is not here does not exist. */
 export const contract = {
+  ...importsContract,
   ...jobsContract,
+  ...printContract,
+  ...recoveryContract,
 } as const satisfies Record<`${string}.${string}`, Operation>
 
 export type Contract = typeof contract
@@ -15,6 +21,8 @@ export type Input<C extends Channel> = z.input<Contract[C]['input']>
 /** What a service receives. */
 export type Parsed<C extends Channel> = z.output<Contract[C]['input']>
 export type Output<C extends Channel> = z.output<Contract[C]['output']>
+/** The states in which the operation runs. */
+export type AccessOf<C extends Channel> = Contract[C] extends { readonly access?: infer A } ? NonNullable<A> : 'unlocked'
 export type Reply<C extends Channel> = { readonly ok: true; readonly data: Output<C> } | { readonly ok: false; readonly error: AppErrorShape }
 
 /** True for a channel of the contract; own keys only, so `constructor` is not one. */
