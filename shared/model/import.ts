@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PatientId, StayId } from './ids.ts'
 import { Sex } from './patient.ts'
-import { Count, Day, Line, Moment, known } from './scalars.ts'
+import { Count, Day, Moment, known } from './scalars.ts'
 
 /** What was chosen: this morning's census (who is missing may have left), a list of patients, FHIR bundles, or tables that belong together. */
 export const ImportKind = z.literal(['census', 'list', 'fhir', 'tables'])

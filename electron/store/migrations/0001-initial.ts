@@ -107,14 +107,15 @@ CREATE TABLE instrument_result (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL, patient_id TEXT NOT NULL REFERENCES patient(id), stay_id TEXT, instrument_id TEXT NOT NULL, taken_on TEXT NOT NULL, total REAL, items TEXT, removed_at TEXT
 ) STRICT;
 CREATE INDEX instrument_result_by_patient ON instrument_result (patient_id, instrument_id, taken_on);
--- Where an imported row came from: the same file twice changes nothing.
+-- Where an imported patient came from, one row a patient and source: the ledger says which record came from which resource with which content, so that the same file twice changes nothing.
 CREATE TABLE import_source (
-  id TEXT PRIMARY KEY, version INTEGER NOT NULL, patient_id TEXT REFERENCES patient(id), entity TEXT NOT NULL, entity_id TEXT NOT NULL, system TEXT NOT NULL, source_key TEXT NOT NULL, content_hash TEXT NOT NULL,
-  UNIQUE (system, source_key, entity)
+  id TEXT PRIMARY KEY, version INTEGER NOT NULL, patient_id TEXT NOT NULL REFERENCES patient(id), system TEXT NOT NULL, source_key TEXT NOT NULL, content_hash TEXT NOT NULL,
+  ledger TEXT NOT NULL CHECK (json_valid(ledger)),
+  UNIQUE (system, source_key)
 ) STRICT;
 CREATE INDEX import_source_by_patient ON import_source (patient_id);
 CREATE TABLE import_run (
-  id TEXT PRIMARY KEY, version INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('census', 'fhir', 'tables')), at TEXT NOT NULL, as_of TEXT, by_person_id TEXT NOT NULL REFERENCES person(id),
+  id TEXT PRIMARY KEY, version INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('census', 'list', 'fhir', 'tables')), at TEXT NOT NULL, as_of TEXT, by_person_id TEXT NOT NULL REFERENCES person(id),
   counts TEXT NOT NULL CHECK (json_valid(counts)), cancelled INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE column_mapping (
