@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { plusDays } from '#shared/kernel/plain-date.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { PatientId, StayId } from '#shared/model/ids.ts'
+import { Day } from '#shared/model/scalars.ts'
+import type { WorklistRow } from '#shared/model/worklist.ts'
+import type { ReadDb } from '../../db.ts'
+import { sql, type SqlQuery } from '../../sql.ts'
+import { losMidnights, type ListViewer } from './list-filter.ts'
+import { countRows, summaryRows } from './list-rows.ts'
+
+export type TodayScope = 'mine' | 'my-unit' | 'all'
+export interface Section<Row> {
+  readonly total: number
+  readonly rows: readonly Row[]
+}
+
+const NewAdmit = z.object({ patientId: PatientId, stayId: StayId, patientName: z.string(), reason: z.string().nullable(), unitName: z.string().nullable(), bed: z.string().nullable(), arrivedOn: Day })
+export type NewAdmit = z.output<typeof NewAdmit>
+
+/** Present stays of patients without an open case, newest first: who came in and has nobody yet. Arrived at most a week ago. */
+export function newAdmits(db: ReadDb, viewer: ListViewer, scope: TodayScope, since: Instant, limit: number): Section<NewAdmit> {
+  const where = sql`
+    y.ended_at IS NULL AND y.removed_at IS NULL AND y.status IN ('emergency', 'observation', 'inpatient') AND y.arrived_at >= ${since}
+    AND p.removed_at IS NULL AND p.merged_into IS NULL AND p.deceased <> 'yes'
+    AND NOT EXISTS (SELECT 1 FROM "case" c WHERE c.patient_id = y.patient_id AND c.status <> 'closed' AND c.removed_at IS NULL)
+    AND ${scope === 'all' ? sql`1` : inUnits(sql`l.unit_id`, viewer)}`
+  const from = sql`
+    stay y JOIN patient p ON p.id = y.patient_id
+    LEFT JOIN stay_location l ON l.id = (SELECT x.id FROM stay_location x WHERE x.stay_id = y.id AND x.removed_at IS NULL ORDER BY x.from_at DESC, x.id DESC LIMIT 1)
+    LEFT JOIN unit u ON u.id = l.unit_id`
+  const rows = db.all(sql`
+    SELECT y.patient_id AS patientId, y.id AS stayId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, y.reason, coalesce(u.name, l.unit_name) AS unitName, l.bed, substr(y.arrived_at, 1, 10) AS arrivedOn
+    FROM ${from} WHERE ${where} ORDER BY y.arrived_at DESC, y.id LIMIT ${limit}`)
+  return { total: total(db, sql`SELECT count(*) AS total FROM ${from} WHERE ${where}`), rows: rows.map(row => NewAdmit.parse(row)) }
+}
+
+/** Open cases with an EDD today, tomorrow or past and still here, and those no longer on the census; earliest EDD first. */
+export function dischargesDue(db: ReadDb, viewer: ListViewer, scope: TodayScope, limit: number): Section<WorklistRow> {
+  const where = sql`${openIn(viewer, scope)} AND s.discharged_on IS NULL AND (s.edd <= ${plusDays(viewer.today, 1)} OR s.census_missing_since IS NOT NULL)`
+  return section(db, viewer, where, sql`s.census_missing_since IS NULL, s.edd NULLS LAST, s.sort_name`, limit)
+}
+
+/** Open cases marked high risk, the longest over their expected stay first. */
+export function highRisk(db: ReadDb, viewer: ListViewer, scope: TodayScope, limit: number): Section<WorklistRow> {
+  const over = sql`coalesce(${losMidnights(viewer.today)} * 10 - s.expected_los_tenths, -100000)`
+  return section(db, viewer, sql`${openIn(viewer, scope)} AND s.risk = 'high'`, sql`${over} DESC, s.sort_name`, limit)
+}
+
+/** Every other open case in the hospital, in the order one walks: unit, then bed. */
+export function rounds(db: ReadDb, viewer: ListViewer, scope: TodayScope, limit: number): Section<WorklistRow> {
+  const elsewhere = sql`s.risk = 'high' OR coalesce(s.edd <= ${plusDays(viewer.today, 1)}, 0) OR s.census_missing_since IS NOT NULL`
+  const where = sql`${openIn(viewer, scope)} AND s.stay_id IS NOT NULL AND s.discharged_on IS NULL AND NOT (${elsewhere})`
+  return section(db, viewer, where, sql`s.unit_name NULLS LAST, s.bed NULLS LAST, s.sort_name`, limit)
+}
+
+function section(db: ReadDb, viewer: ListViewer, where: SqlQuery, order: SqlQuery, limit: number): Section<WorklistRow> {
+  return { total: countRows(db, where), rows: summaryRows(db, viewer, where, order, limit) }
+}
+
+/** Open cases of the scope; those of a patient who died ask for nothing but the confirmation, which has its own row. */
+function openIn(viewer: ListViewer, scope: TodayScope): SqlQuery {
+  switch (scope) {
+    case 'mine': return sql`s.status = 'open' AND s.case_manager_id = ${viewer.personId}`
+    case 'my-unit': return sql`s.status = 'open' AND ${inUnits(sql`s.unit_id`, viewer)}`
+    case 'all': return sql`s.status = 'open'`
+  }
+}
+
+function inUnits(column: SqlQuery, viewer: ListViewer): SqlQuery {
+  return viewer.unitIds.length === 0 ? sql`0` : sql`${column} IN (${sql.join(viewer.unitIds.map(id => sql`${id}`), sql`, `)})`
+}
+
+const Total = z.object({ total: z.number().int() })
+const total = (db: ReadDb, statement: SqlQuery): number => Total.parse(db.get(statement)).total
+
