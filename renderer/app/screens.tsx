@@ -1,0 +1,38 @@
+import {
+  Alert20Regular, ArrowImport20Regular, Board20Regular, BookDatabase20Regular, BuildingRetail20Regular, DatabaseArrowDown20Regular, History20Regular,
+  PeopleList20Regular, PersonSettings20Regular, Stethoscope20Regular,
+} from '@fluentui/react-icons'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { OverlayName, ScreenName } from '#renderer/state/route.ts'
+import { onDemand, type NavItem, type OverlayProps, type Screen } from './screen.ts'
+
+/**
+ * Every screen of the program: what it is called, who may see it, where its code is. One entry a screen, sorted; the places are in
+ * `renderer/state/route.ts`. A screen is loaded when it is first shown, always through its feature's `index.ts`.
+ */
+export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
+  // audit: { title: 'History', permission: 'audit.read', component: onDemand(async () => (await import('#renderer/features/audit/index.ts')).AuditPage) },
+}
+
+/** Small forms that open over any screen. */
+export const overlays: { readonly [O in OverlayName]?: LazyExoticComponent<ComponentType<OverlayProps<O>>> } = {}
+
+/** Places in the frame that a feature fills: the palette behind Ctrl+K, and the top bar's "census as of". */
+export const slots: { readonly palette?: LazyExoticComponent<ComponentType>; readonly censusAsOf?: LazyExoticComponent<ComponentType> } = {}
+
+/** The navigation, in the order of a day's work; items whose screen the role may not see are left out. */
+export const navigation: readonly (readonly NavItem[])[] = [
+  [
+    { screen: 'today', label: 'Today', icon: <Alert20Regular /> },
+    { screen: 'caseload', label: 'Caseload', icon: <PeopleList20Regular /> },
+    { screen: 'imports', label: 'Import', icon: <ArrowImport20Regular /> },
+  ],
+  [
+    { screen: 'people', label: 'People', icon: <PersonSettings20Regular /> },
+    { screen: 'facility', label: 'Facility', icon: <BuildingRetail20Regular /> },
+    { screen: 'reference', label: 'Reference data', icon: <BookDatabase20Regular /> },
+    { screen: 'backup', label: 'Backup', icon: <DatabaseArrowDown20Regular /> },
+    { screen: 'audit', label: 'History', icon: <History20Regular /> },
+    { screen: 'workstation', label: 'Check workstation', icon: <Stethoscope20Regular /> },
+  ],
+]
