@@ -1,0 +1,14 @@
+import type { Drg } from '#shared/model/drg.ts'
+
+/** DRGs whose number begins with the text, or whose title has every word in it, in order of number; words of the title may be cut short. */
+export function searchDrgs(rows: readonly Drg[], text: string, limit: number): readonly Drg[] {
+  const words = text.toUpperCase().split(/[\s,]+/).filter(word => word !== '')
+  if (words.length === 0) return []
+  const hits = rows.filter(row => words.every(word => row.code.startsWith(word) || startsAWord(row.title.toUpperCase(), word)))
+  return hits.slice(0, limit)
+}
+
+function startsAWord(title: string, word: string): boolean {
+  const at = title.indexOf(word)
+  return at === 0 || (at > 0 && /[^A-Z0-9]/.test(title[at - 1] ?? '')) || (at > 0 && startsAWord(title.slice(at + 1), word))
+}
