@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NoteHit, PatientHit } from '#shared/contract/search.ts'
+import { NoteHit, type PatientHit } from '#shared/contract/search.ts'
 import { nullToUnknown } from '#shared/kernel/unknown.ts'
 import { CaseStatus, Sensitivity } from '#shared/model/case.ts'
 import { CaseId, NoteId, PatientId } from '#shared/model/ids.ts'
@@ -38,12 +38,10 @@ export function searchNotes(db: ReadDb, text: string): readonly NoteHit[] {
         snippet(note_fts, 0, '', '', '…', 18) AS excerpt
       FROM note_fts JOIN note n ON n.rowid = note_fts.rowid JOIN patient p ON p.id = n.patient_id
       WHERE note_fts MATCH ${match} AND n.removed_at IS NULL ORDER BY note_fts.rowid DESC LIMIT ${NOTES}`)
-    .map(row => NoteRow.parse(row))
+    .map(row => NoteHit.parse(row))
 }
 
 const lastWordLength = (text: string): number => text.trim().split(/\s+/).at(-1)?.length ?? 0
-
-const NoteRow = z.object({ noteId: NoteId, patientId: PatientId, caseId: z.union([z.literal('none'), CaseId]), patientName: z.string(), at: Moment, excerpt: z.string() })
 
 function matching(db: ReadDb, match: string | null, index: SqlQuery): readonly z.output<typeof PatientRow>[] {
   if (match === null) return []

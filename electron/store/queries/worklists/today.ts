@@ -67,7 +67,8 @@ function openIn(viewer: ListViewer, scope: TodayScope): SqlQuery {
   }
 }
 
-function inUnits(column: SqlQuery, viewer: ListViewer): SqlQuery {
+/** True for a row whose unit is one of the viewer’s. */
+export function inUnits(column: SqlQuery, viewer: ListViewer): SqlQuery {
   return viewer.unitIds.length === 0 ? sql`0` : sql`${column} IN (${sql.join(viewer.unitIds.map(id => sql`${id}`), sql`, `)})`
 }
 
