@@ -64,6 +64,8 @@ CREATE INDEX patient_contact_by_patient ON patient_contact (patient_id);
 CREATE TABLE duplicate_decision (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL, patient_id TEXT NOT NULL REFERENCES patient(id), other_patient_id TEXT NOT NULL REFERENCES patient(id),
   decision TEXT NOT NULL CHECK (decision IN ('apart', 'merged')), decided_by TEXT NOT NULL REFERENCES person(id), decided_at TEXT NOT NULL,
+  -- Of a merge: which rows moved and what the kept record said before, so that it can be taken back. patient_id is the kept one.
+  undo TEXT CHECK (undo IS NULL OR json_valid(undo)), undone_at TEXT,
   UNIQUE (patient_id, other_patient_id)
 ) STRICT;
 
@@ -262,6 +264,10 @@ CREATE TABLE audit_record (
   audit_seq INTEGER NOT NULL REFERENCES audit(seq), entity TEXT NOT NULL, entity_id TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (entity, entity_id, audit_seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_record_by_seq ON audit_record (audit_seq);
+CREATE TRIGGER audit_keep_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_keep_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_record_keep_update BEFORE UPDATE ON audit_record BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_record_keep_delete BEFORE DELETE ON audit_record BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TABLE command (command_id TEXT PRIMARY KEY, actor_id TEXT, channel TEXT NOT NULL, at TEXT NOT NULL, outcome TEXT CHECK (outcome IS NULL OR json_valid(outcome))) STRICT, WITHOUT ROWID;
 `,
 }
