@@ -1,0 +1,3 @@
+import { enter } from './node-gate.js'
+
+enter('./programs/cli.ts')

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { CountsReporter } from './vitest-counts.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Calendar arithmetic must not depend on where the workstation stands, so kernel and domain run once per zone. */
+const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland']
+const calendarTests = ['tests/unit/kernel/**/*.test.ts', 'tests/unit/domain/**/*.test.ts']
+
+const common = {
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+} as const
+
+export default defineConfig({
+  root,
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', new CountsReporter()],
+    projects: [
+      {
+        root,
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
+          exclude: calendarTests,
+        },
+      },
+      ...zones.map((zone) => ({ root, test: { ...common, name: zone, include: calendarTests, env: { TZ: zone } } })),
+      { root, test: { ...common, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
+    ],
+  },
+})
