@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { electronOnDisk } from '../../electron/entry/electron-runtime.ts'
+import { findChromium } from '../support/chromium.ts'
+
+const chromium = findChromium()
+const inheritedEnv = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+/**
+ * The same journeys for both shells. Where no Electron runtime lies on disk the Electron project skips each spec with
+ * "no Electron runtime"; it never fetches one. Specs read `testInfo.project.metadata.shell`.
+ */
+export default defineConfig({
+  testDir: '../e2e',
+  outputDir: '../../test-results',
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] === 'true',
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['./playwright-counts.ts']],
+  use: {
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    reducedMotion: 'reduce',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: { executablePath: chromium.executablePath, env: { ...inheritedEnv, ...chromium.env } },
+  },
+  projects: [
+    { name: 'browser shell', metadata: { shell: 'browser' } },
+    { name: 'Electron shell', metadata: { shell: 'electron', runtime: electronOnDisk() } },
+  ],
+})
