@@ -1,0 +1,73 @@
+import { Dialog, DialogSurface, DialogTitle } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons'
+import { Command } from 'cmdk'
+import type { ReactNode } from 'react'
+import s from './command-palette.module.css'
+import { Kbd } from './kbd.tsx'
+
+export interface PaletteItem {
+  readonly id: string
+  readonly title: string
+  readonly detail?: ReactNode
+  readonly aside?: ReactNode
+  readonly shortcut?: string | undefined
+  readonly run: () => void
+}
+
+export interface PaletteGroup {
+  readonly heading: string
+  readonly items: readonly PaletteItem[]
+}
+
+export interface CommandPaletteProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly label: string
+  readonly placeholder: string
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  /** Already found and ordered: the palette filters nothing. */
+  readonly groups: readonly PaletteGroup[]
+  readonly emptyText: string
+  readonly busy?: boolean | undefined
+}
+
+/** One line to find anything and do anything; arrows choose, Enter runs, Escape leaves. */
+export function CommandPalette({ open, onClose, label, placeholder, query, onQuery, groups, emptyText, busy }: CommandPaletteProps) {
+  const shown = groups.filter(({ items }) => items.length > 0)
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => (data.open ? undefined : onClose())}>
+      <DialogSurface className={s['surface'] ?? ''}>
+        <DialogTitle className={s['title'] ?? ''}>{label}</DialogTitle>
+        <Command shouldFilter={false} label={label} className={s['cmd'] ?? ''} loop>
+          <div className={s['line']}>
+            <Search20Regular aria-hidden />
+            <Command.Input autoFocus value={query} onValueChange={onQuery} placeholder={placeholder} className={s['input'] ?? ''} autoComplete="off" spellCheck={false} />
+            <Kbd keys="Esc" />
+          </div>
+          <Command.List className={s['list'] ?? ''} label={label} aria-busy={busy === true}>
+            {shown.length === 0 && <div className={s['empty']}>{busy === true ? 'Searching…' : emptyText}</div>}
+            {shown.map((group) => (
+              <Command.Group key={group.heading} heading={group.heading}>
+                {group.items.map((item) => (
+                  <Command.Item
+                    key={item.id}
+                    value={item.id}
+                    onSelect={() => {
+                      onClose()
+                      item.run()
+                    }}
+                  >
+                    <b>{item.title}</b>
+                    <span className={s['detail']}>{item.detail}</span>
+                    <span className={s['aside']}>{item.shortcut === undefined ? item.aside : <Kbd keys={item.shortcut} />}</span>
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            ))}
+          </Command.List>
+        </Command>
+      </DialogSurface>
+    </Dialog>
+  )
+}
