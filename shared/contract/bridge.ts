@@ -9,6 +9,13 @@ export interface FileHandle {
   readonly bytes: number
 }
 
+/** What the bridge needs of the page's `File`. */
+export interface PageFile {
+  readonly name: string
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
 export type ShellKind = 'electron' | 'browser'
 
 /** What differs between the two shells; a feature never asks which one it is in. */
@@ -17,7 +24,7 @@ export interface Shell {
   /** Asks the person for files (or a folder of them). Empty when they change their mind. */
   openFiles(options: { readonly accept: readonly string[]; readonly folder: boolean }): Promise<readonly FileHandle[]>
   /** Files dropped on the page. */
-  acceptFiles(files: readonly File[]): Promise<readonly FileHandle[]>
+  acceptFiles(files: readonly PageFile[]): Promise<readonly FileHandle[]>
   /** Text that was pasted, as if it were a file of that name. */
   offerText(name: string, text: string): Promise<FileHandle>
   /** True when the file was saved; false when the person changed their mind. */

@@ -1,20 +1,29 @@
 import type { z } from 'zod'
 import type { Permission } from '#shared/model/permission.ts'
 
-interface Common<I extends z.ZodType, O extends z.ZodType> {
+/** When an operation runs. `before-unlock`: in any state, the keyless core too (sign-in, set-up, restore); `blurred`: unlocked or blurred. */
+export type Access = 'unlocked' | 'blurred' | 'before-unlock'
+
+interface Common<I extends z.ZodType, O extends z.ZodType, A extends Access> {
   readonly input: I
   readonly output: O
   readonly permission: Permission
-  /** `before-unlock` runs in the keyless core (sign-in, set-up, restore); `blurred` also runs while the screen is blurred. Default: only unlocked. */
-  readonly access?: 'before-unlock' | 'blurred'
+  /** Default: only unlocked. */
+  readonly access?: A
 }
 
-export type Query<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & { readonly kind: 'query' }
+export type Query<I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'> = Common<I, O, A> & { readonly kind: 'query' }
 /** A command changes something, carries a command id, and may report progress under it. */
-export type Command<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & { readonly kind: 'command' }
-export type Operation = Query<z.ZodType, z.ZodType> | Command<z.ZodType, z.ZodType>
+export type Command<I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'> = Common<I, O, A> & { readonly kind: 'command' }
+export type Operation = Query<z.ZodType, z.ZodType, Access> | Command<z.ZodType, z.ZodType, Access>
 
 /** Reads; may be repeated at will. */
-export const query = <I extends z.ZodType, O extends z.ZodType>(operation: Common<I, O>): Query<I, O> => ({ kind: 'query', ...operation })
+export const query = <I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'>(operation: Common<I, O, A>): Query<I, O, A> => ({
+  kind: 'query',
+  ...operation,
+})
 /** Changes; the same command id twice gives the first outcome again. */
-export const command = <I extends z.ZodType, O extends z.ZodType>(operation: Common<I, O>): Command<I, O> => ({ kind: 'command', ...operation })
+export const command = <I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'>(operation: Common<I, O, A>): Command<I, O, A> => ({
+  kind: 'command',
+  ...operation,
+})

@@ -1,0 +1,153 @@
+import { plainDateOf } from '#shared/kernel/instant.ts'
+import type { LockReason, SessionState, SignedIn } from '#shared/model/session.ts'
+import type { CoreDeps, Deps, FacilityFacts, OpenSession, RequestContext, SessionKeeper } from '#electron/services/deps.ts'
+import type { UnlockedKeyring } from '#electron/security/keyring.ts'
+import type { OpenStore } from './open-store.ts'
+import { readFacilityName, writeFacilityName } from './facility-name.ts'
+import { IdleWatch } from './idle-watch.ts'
+
+/** Time for the page to send what is being typed. */
+const DRAFT_MS = 500
+const WATCH_MS = 1000
+const PIN_TRIES = 3
+
+export interface KeeperParts {
+  /** Everything but the keeper itself. */
+  readonly core: Omit<CoreDeps, 'session'>
+  readonly hasStore: boolean
+  readonly reason: LockReason
+  readonly openStore: OpenStore
+  /** Called once, when all is closed: ends the process. */
+  end(reason: LockReason): void
+}
+
+interface Opened {
+  readonly deps: Deps
+  readonly unlocked: UnlockedKeyring
+}
+
+interface Session {
+  person: SignedIn
+  facility: FacilityFacts
+  readonly signedInAt: ReturnType<CoreDeps['clock']['now']>
+  readonly watch: IdleWatch
+  blurredWith: number | null
+}
+
+/** The life of one core process: keyless, opened, signed in, blurred, ended. There is no way back from `end`. */
+export function createSessionKeeper({ core, hasStore, reason, openStore, end }: KeeperParts): SessionKeeper {
+  let storeThere = hasStore
+  let opened: Opened | null = null
+  let session: Session | null = null
+  let isLocking = false
+  let timer: NodeJS.Timeout | null = null
+
+  const state = (): SessionState => {
+    if (session === null) return storeThere ? { state: 'locked', reason, facilityName: readFacilityName(core.profile.folder) } : { state: 'no-store' }
+    const { person, facility, blurredWith, signedInAt } = session
+    if (blurredWith !== null) return { state: 'blurred', person, demo: facility.demo, pinTriesLeft: blurredWith }
+    return { state: 'unlocked', person, demo: facility.demo, idleMinutes: facility.idleMinutes, signedInAt }
+  }
+  const changed = (): void => { core.events.emit('session.changed', { session: state() }) }
+
+  const connect = (unlocked: UnlockedKeyring): Deps => {
+    const deps: Deps = { ...core, session: keeper, ...openStore(unlocked) }
+    opened = { deps, unlocked }
+    return deps
+  }
+  const disconnect = (): void => {
+    const { deps, unlocked } = opened ?? {}
+    opened = null
+    void deps?.reader.close()
+    deps?.store.close()
+    unlocked?.dispose()
+  }
+  const contextFor = ({ person, facility }: Session, commandId: RequestContext['commandId'], channel: string): RequestContext => {
+    const at = core.clock.now()
+    return { actorId: person.personId, role: person.role, unitIds: person.unitIds, commandId, channel, at, today: plainDateOf(at, facility.zone), zone: facility.zone }
+  }
+  const watchIdle = (): void => {
+    if (session === null || isLocking) return
+    const step = session.watch.step(session.facility, session.person.hasPin && session.blurredWith === null)
+    if (step === 'blur') keeper.blur()
+    else if (step !== 'none') keeper.lock(step)
+  }
+  const finish = (why: LockReason): void => {
+    core.jobs.cancelAll()
+    session = null
+    try {
+      disconnect()
+    } finally {
+      end(why)
+    }
+  }
+
+  const keeper: SessionKeeper = {
+    state,
+    openStore: connect,
+    begin(person, facility) {
+      session = { person, facility, signedInAt: core.clock.now(), watch: new IdleWatch(core.clock), blurredWith: null }
+      storeThere = true
+      writeFacilityName(core.profile.folder, facility.name)
+      timer ??= setInterval(watchIdle, WATCH_MS)
+      changed()
+    },
+    abandon: disconnect,
+    update(person) {
+      if (session === null) return
+      session.person = person
+      changed()
+    },
+    changeFacility(facility) {
+      if (session === null) return
+      session.facility = facility
+      writeFacilityName(core.profile.folder, facility.name)
+      changed()
+    },
+    open(): OpenSession | null {
+      if (session === null || opened === null) return null
+      const current = session
+      return { deps: opened.deps, contextFor: (commandId, channel = '') => contextFor(current, commandId, channel) }
+    },
+    keyring: () => opened?.unlocked ?? null,
+    replaceKeyring(unlocked) {
+      disconnect()
+      return connect(unlocked)
+    },
+    setUpAs(facilityName) {
+      storeThere = true
+      writeFacilityName(core.profile.folder, facilityName)
+      changed()
+    },
+    touch() {
+      // Moving the mouse over a blurred screen does not put off the lock.
+      if (session?.blurredWith === null) session.watch.touch()
+    },
+    blur() {
+      if (session === null || session.blurredWith !== null || !session.person.hasPin) return
+      session.blurredWith = PIN_TRIES
+      changed()
+    },
+    unblur() {
+      if (session === null) return
+      session.blurredWith = null
+      session.watch.touch()
+      changed()
+    },
+    pinRefused() {
+      if (session === null || session.blurredWith === null) return 0
+      session.blurredWith -= 1
+      if (session.blurredWith === 0) keeper.lock('pin-failed')
+      else changed()
+      return session.blurredWith
+    },
+    lock(why) {
+      if (session === null || isLocking) return
+      isLocking = true
+      if (timer !== null) clearInterval(timer)
+      core.events.emit('session.locking', { reason: why })
+      setTimeout(() => { finish(why) }, DRAFT_MS)
+    },
+  }
+  return keeper
+}
