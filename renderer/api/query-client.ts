@@ -13,7 +13,13 @@ export const newQueryClient = (): QueryClient =>
     },
   })
 
+/** Changes that any list may show: the caseload, Today and the search results are built from them. */
+const listedTopics: readonly Topic[] = ['patients', 'cases', 'stays', 'recovery', 'tasks', 'imports', 'people', 'facility']
+
 /** Marks every query whose key starts with one of the topics as stale and asks again for those on screen. */
 export function invalidateTopics(client: QueryClient, topics: readonly Topic[]): Promise<unknown> {
-  return Promise.all(topics.map(topic => client.invalidateQueries({ queryKey: [topic] })))
+  const stale = new Set<Topic>(topics)
+  if (topics.some(topic => listedTopics.includes(topic))) stale.add('worklists')
+  if (stale.has('tasks') || stale.has('contacts')) stale.add('notes')
+  return Promise.all([...stale].map(topic => client.invalidateQueries({ queryKey: [topic] })))
 }

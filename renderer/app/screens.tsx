@@ -11,14 +11,24 @@ import { onDemand, type NavItem, type OverlayProps, type Screen } from './screen
  * `renderer/state/route.ts`. A screen is loaded when it is first shown, always through its feature's `index.ts`.
  */
 export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
+  caseload: { title: 'Caseload', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CaseloadPage) },
+  'print-list': { title: 'Print my list', permission: 'records.print', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).PrintListPage) },
+  today: { title: 'Today', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/today/index.ts')).TodayPage) },
   // audit: { title: 'History', permission: 'audit.read', component: onDemand(async () => (await import('#renderer/features/audit/index.ts')).AuditPage) },
 }
 
 /** Small forms that open over any screen. */
-export const overlays: { readonly [O in OverlayName]?: LazyExoticComponent<ComponentType<OverlayProps<O>>> } = {}
+export const overlays: { readonly [O in OverlayName]?: LazyExoticComponent<ComponentType<OverlayProps<O>>> } = {
+  contact: onDemand(async () => (await import('#renderer/features/capture/index.ts')).ContactCapture),
+  note: onDemand(async () => (await import('#renderer/features/capture/index.ts')).NoteCapture),
+  task: onDemand(async () => (await import('#renderer/features/capture/index.ts')).TaskCapture),
+}
 
 /** Places in the frame that a feature fills: the palette behind Ctrl+K, and the top bar's "census as of". */
-export const slots: { readonly palette?: LazyExoticComponent<ComponentType>; readonly censusAsOf?: LazyExoticComponent<ComponentType> } = {}
+export const slots: { readonly palette?: LazyExoticComponent<ComponentType>; readonly censusAsOf?: LazyExoticComponent<ComponentType> } = {
+  palette: onDemand(async () => (await import('#renderer/features/search/index.ts')).Palette),
+  censusAsOf: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CensusAsOf),
+}
 
 /** The navigation, in the order of a day's work; items whose screen the role may not see are left out. */
 export const navigation: readonly (readonly NavItem[])[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, PatientId } from '#shared/model/ids.ts'
+import { CaseId, PatientId, StayId } from '#shared/model/ids.ts'
 
 /**
  * Where a person can be. A place holds ids and choices, never a patient's text: it is kept across a lock and stands beside drafts.
@@ -10,7 +10,7 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('backup') }),
   z.strictObject({ screen: z.literal('case'), caseId: CaseId, tab: z.string().optional() }),
   z.strictObject({ screen: z.literal('case-edit'), caseId: CaseId }),
-  z.strictObject({ screen: z.literal('case-open'), patientId: PatientId }),
+  z.strictObject({ screen: z.literal('case-open'), patientId: PatientId, stayId: StayId.optional() }),
   z.strictObject({ screen: z.literal('caseload') }),
   z.strictObject({ screen: z.literal('facility') }),
   z.strictObject({ screen: z.literal('imports'), tab: z.string().optional() }),

@@ -36,6 +36,15 @@ export const notesContract = {
     output: z.strictObject({ notes: z.array(Note), contacts: z.array(Contact), tasks: z.array(Task), total: Count }),
     permission: 'patients.read',
   }),
+  /** The name under which a patient or case is written about; a case alone is enough. */
+  'notes.about': query({
+    input: z.strictObject({ patientId: z.union([z.literal('none'), PatientId]), caseId: z.union([z.literal('none'), CaseId]) }),
+    output: z.discriminatedUnion('found', [
+      z.strictObject({ found: z.literal('yes'), patientId: PatientId, caseId: z.union([z.literal('none'), CaseId]), patientName: z.string() }),
+      z.strictObject({ found: z.literal('no') }),
+    ]),
+    permission: 'patients.read',
+  }),
   'notes.add': command({ input: About.extend({ text: Prose }), output: Saved(NoteId), permission: 'notes.write' }),
   'notes.addContact': command({ input: About.extend({ contact: ContactFields }), output: Saved(ContactId), permission: 'notes.write' }),
   'notes.addTask': command({

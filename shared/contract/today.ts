@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseId, PatientId, StayId, TaskId } from '#shared/model/ids.ts'
-import { Count, Day, Moment, known } from '#shared/model/scalars.ts'
+import { Count, Day, Moment, Version, known } from '#shared/model/scalars.ts'
 import { query } from './define.ts'
 
 /** The day in working order: new admits, discharges today and tomorrow, deadlines, high risk, rounds. */
@@ -12,8 +12,8 @@ export const NextAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open-case'), patientId: PatientId, stayId: z.union([z.literal('none'), StayId]) }),
   z.strictObject({ do: z.literal('confirm-discharge'), patientId: PatientId, stayId: StayId }),
   z.strictObject({ do: z.literal('confirm-death'), patientId: PatientId }),
-  z.strictObject({ do: z.literal('do-task'), taskId: TaskId, title: z.string(), dueOn: known(Day) }),
-  z.strictObject({ do: z.literal('call-back'), taskId: TaskId, title: z.string(), dueOn: known(Day) }),
+  z.strictObject({ do: z.literal('do-task'), taskId: TaskId, version: Version, title: z.string(), dueOn: known(Day) }),
+  z.strictObject({ do: z.literal('call-back'), taskId: TaskId, version: Version, title: z.string(), dueOn: known(Day) }),
   z.strictObject({ do: z.literal('set-edd'), caseId: CaseId }),
   z.strictObject({ do: z.literal('place-plan'), caseId: CaseId }),
   z.strictObject({ do: z.literal('reach-milestone'), caseId: CaseId, label: z.string(), on: known(Day) }),

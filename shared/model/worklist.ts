@@ -12,7 +12,7 @@ export type WorklistScope = z.output<typeof WorklistScope>
 /** What a list can be sorted by; each is a column some area brings. */
 export const SortColumn = z.literal(['patient', 'mrn', 'unitBed', 'drg', 'los', 'variance', 'nextMilestone', 'payer', 'caseManager', 'edd', 'status', 'risk', 'openedOn', 'stayStatus'])
 export type SortColumn = z.output<typeof SortColumn>
-export const SortLevel = z.strictObject({ column: SortColumn, direction: z.literal(['ascending', 'descending']) })
+export const SortLevel = z.strictObject({ columnId: SortColumn, direction: z.literal(['asc', 'desc']) })
 export type SortLevel = z.output<typeof SortLevel>
 
 /** What is shown of the caseload: saved under a name, remembered as "my default", printed and exported as seen. */

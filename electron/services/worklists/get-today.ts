@@ -60,7 +60,7 @@ function deathRow(death: UnconfirmedDeath): TodayRow {
 function taskRow(task: Task): TodayRow {
   return {
     key: `task-${task.id}`, patientId: task.patientId, caseId: task.caseId, patientName: task.patientName === 'none' ? '' : task.patientName, unitBed: 'unknown', about: '', on: task.dueOn,
-    next: { do: task.kind === 'call-back' ? 'call-back' : 'do-task', taskId: task.id, title: task.title, dueOn: task.dueOn },
+    next: { do: task.kind === 'call-back' ? 'call-back' : 'do-task', taskId: task.id, version: task.version, title: task.title, dueOn: task.dueOn },
   }
 }
 

@@ -11,5 +11,5 @@ export const wholeCaseload: WorklistDefinition = {
   stayStatuses: [],
   eddWithinDays: 'any',
   overExpectedLos: false,
-  sort: [{ column: 'patient', direction: 'ascending' }],
+  sort: [{ columnId: 'patient', direction: 'asc' }],
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseId, PatientId } from '#shared/model/ids.ts'
+import { PatientId as PatientIdSchema, type CaseId, type PatientId } from '#shared/model/ids.ts'
 import type { ReadDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
 
@@ -14,4 +14,15 @@ export function aboutState(db: ReadDb, patientId: PatientId, caseId: CaseId | 'n
   const row = Row.parse(raw)
   if (row.caseFound === 0) return 'no-case'
   return row.deathConfirmedAt === null ? 'fine' : 'died'
+}
+
+const NameRow = z.object({ patientId: PatientIdSchema, patientName: z.string() })
+
+/** The patient of a case, or a patient alone, with the name; null when neither is here. */
+export function nameAbout(db: ReadDb, patientId: PatientId | 'none', caseId: CaseId | 'none'): { readonly found: 'yes'; readonly patientId: PatientId; readonly caseId: CaseId | 'none'; readonly patientName: string } | null {
+  const raw = db.get(sql`
+    SELECT p.id AS patientId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName FROM patient p
+    WHERE p.id = coalesce((SELECT c.patient_id FROM "case" c WHERE c.id = ${caseId}), ${patientId}) AND p.removed_at IS NULL`)
+  if (raw === undefined) return null
+  return { found: 'yes', ...NameRow.parse(raw), caseId }
 }

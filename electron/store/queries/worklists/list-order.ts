@@ -6,10 +6,10 @@ import { losMidnights } from './list-filter.ts'
 
 /** The ORDER BY of a worklist: up to three levels, what is not known last in either direction, the case id at the end so that windows never overlap. */
 export function listOrder(levels: readonly SortLevel[], today: PlainDate): SqlQuery {
-  const chosen: readonly SortLevel[] = levels.length > 0 ? levels : [{ column: 'patient', direction: 'ascending' }]
+  const chosen: readonly SortLevel[] = levels.length > 0 ? levels : [{ columnId: 'patient', direction: 'asc' }]
   const terms = chosen.map(level => {
-    const column = sortExpression(level.column, today)
-    return level.direction === 'ascending' ? sql`${column} ASC NULLS LAST` : sql`${column} DESC NULLS LAST`
+    const column = sortExpression(level.columnId, today)
+    return level.direction === 'asc' ? sql`${column} ASC NULLS LAST` : sql`${column} DESC NULLS LAST`
   })
   return sql.join([...terms, sql`s.case_id`], sql`, `)
 }

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { z } from 'zod'
+import { DraftBar } from '#renderer/app/draft-bar.tsx'
+import type { OverlayProps } from '#renderer/app/screen.ts'
+import { useDraft } from '#renderer/app/use-draft.ts'
+import { useColleagues } from '#renderer/app/use-facility-facts.ts'
+import { useSignedIn } from '#renderer/app/use-signed-in.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
+import { useRoute } from '#renderer/state/route-store.ts'
+import { DateField } from '#renderer/ui/date-field.tsx'
+import { Dialog, DialogButtons } from '#renderer/ui/dialog.tsx'
+import { useFacility } from '#renderer/ui/facility.tsx'
+import { FieldRow } from '#renderer/ui/form-layout.tsx'
+import { SelectField } from '#renderer/ui/select-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
+import { TimeField } from '#renderer/ui/time-field.tsx'
+import { useToasts } from '#renderer/ui/toasts.tsx'
+import { AboutField } from './about-field.tsx'
+import { CaptureAbout } from './capture-about.ts'
+import { DayEntry } from './day-entry.ts'
+import { useCaptureAbout } from './use-capture-about.ts'
+
+const Values = z.object({ about: CaptureAbout.nullable(), title: z.string(), dueOn: DayEntry, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
+type Values = z.output<typeof Values>
+
+/** A task with a due day from anywhere; it shows under Deadlines on that day. */
+export function TaskCapture({ overlay, onClose }: OverlayProps<'task'>) {
+  const about = useCaptureAbout(overlay)
+  return about === 'pending' ? null : <TaskForm overlay={overlay} about={about} onClose={onClose} />
+}
+
+function TaskForm({ overlay, about, onClose }: OverlayProps<'task'> & { readonly about: CaptureAbout | null }) {
+  const { today } = useFacility()
+  const me = useSignedIn()
+  const colleagues = useColleagues()
+  const [values, setValues] = useState<Values>({ about, title: '', dueOn: today, dueTime: null, assignedTo: me.personId })
+  const [tried, setTried] = useState(false)
+  const route = useRoute(s => s.route)
+  const toasts = useToasts()
+  const draft = useDraft({
+    key: `task:${overlay.caseId ?? overlay.patientId ?? 'any'}`, route, overlay, title: values.title === '' ? 'Task' : `Task: ${values.title}`, values,
+    restore: kept => { const known = Values.safeParse(kept); if (known.success) setValues(known.data) },
+  })
+  const save = useCommand('notes.addTask', { onDone: async () => { await draft.finish(); toasts.show({ tone: 'ok', title: 'Task added' }); onClose() } })
+  const problems = {
+    title: values.title.trim() === '' ? 'Say what is to be done.' : undefined,
+    dueOn: values.dueOn === 'invalid' ? 'This is not a day.' : undefined,
+    dueTime: values.dueTime === 'invalid' ? 'A time such as 14:30.' : undefined,
+  }
+  const submit = () => {
+    setTried(true)
+    if (problems.title !== undefined || values.dueOn === 'invalid' || values.dueTime === 'invalid') return
+    const owner = colleagues.find(person => person.personId === values.assignedTo)
+    void save.run({
+      patientId: values.about?.patientId ?? 'none', caseId: values.about?.caseId ?? 'none', title: values.title, dueOn: values.dueOn ?? 'unknown', dueTime: values.dueTime ?? 'unknown',
+      assignedToId: values.assignedTo === me.personId ? 'me' : owner?.personId ?? 'nobody',
+    })
+  }
+  return (
+    <Dialog open title="Task" size="medium" onClose={onClose} onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Add task" onCancel={onClose} busy={save.isRunning} />}>
+      <DraftBar draft={draft} />
+      <TextField label="Task" value={values.title} onChange={title => setValues({ ...values, title })} error={tried ? problems.title : undefined} maxLength={200} required autoFocus />
+      <FieldRow columns="1fr 1fr 1.4fr">
+        <DateField label="Due" value={values.dueOn} onChange={dueOn => setValues({ ...values, dueOn })} error={tried ? problems.dueOn : undefined} hint="t, t+2, 11/24" />
+        <TimeField label="At (optional)" value={values.dueTime} onChange={dueTime => setValues({ ...values, dueTime })} error={tried ? problems.dueTime : undefined} />
+        <SelectField label="For" value={values.assignedTo} onChange={assignedTo => setValues({ ...values, assignedTo })} options={[...colleagues.filter(person => person.active).map(person => ({ value: person.personId, label: person.personId === me.personId ? `${person.name} (me)` : person.name })), { value: 'nobody', label: 'Whoever is free' }]} />
+      </FieldRow>
+      <AboutField value={values.about} onChange={next => setValues({ ...values, about: next })} />
+    </Dialog>
+  )
+}
