@@ -80,6 +80,7 @@ export const TemplateLibrary = z.strictObject({
   status: Line,
   templates: z.array(RecoveryTemplate),
   common: z.array(TemplateEntry),
+  sources: z.array(z.strictObject({ id: Line, title: Line, url: known(Line), country: z.literal(['US', 'UK']) })),
   /** A diagnosis text with one of these speaks of the past and proposes nothing. */
   historyWords: z.array(Line).min(1),
   /** A procedure text with one of these was not the procedure itself. */

@@ -36,6 +36,7 @@ export function parseTemplates(templateFile: unknown, wordFile: unknown): Templa
     status: file.status,
     templates: [...conditions, ...general].map(template => RecoveryTemplate.parse(template)),
     common: file.common_milestones.map(entry),
+    sources: Object.entries(file.sources).map(([id, source]) => ({ id, title: source.title, url: source.url ?? 'unknown', country: source.country ?? 'US' })),
     historyWords: words.history,
     notDoneWords: words.not_done,
   })

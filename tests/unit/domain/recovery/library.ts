@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseTemplates } from '#electron/services/recovery/parse-templates.ts'
-import { parsePlainDate } from '#shared/kernel/plain-date.ts'
+import { plainDate } from '#shared/kernel/plain-date.ts'
 import type { CaseFacts, DiagnosisFact, ProcedureFact } from '#shared/domain/recovery/case-facts.ts'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../../resources/recovery/${name}`, import.meta.url), 'utf8'))
@@ -8,7 +8,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../.
 /** The templates as they are delivered. */
 export const library = parseTemplates(read('recovery_milestones.draft.json'), read('template-words.json'))
 
-export const day = parsePlainDate
+export const day = plainDate
 export const today = day('2026-11-22')
 
 /** A hospital stay that began three days ago and goes on. */
