@@ -66,3 +66,10 @@ export function moveOrderProblem(moves: readonly UnitMove[], arrivedAt: Instant,
 
 const isNowhere = (move: UnitMove): boolean => move.unitId === 'unknown' && move.unitName === 'unknown' && move.room === 'unknown' && move.bed === 'unknown'
 const isSamePlace = (a: UnitMove, b: UnitMove): boolean => a.unitId === b.unitId && a.unitName === b.unitName && a.room === b.room && a.bed === b.bed
+
+/** Arrival, end and present status as they follow from the changes. A planned arrival gives way to the real one. */
+export function stayEnds(changes: readonly [StatusChange, ...StatusChange[]]): { readonly arrivedAt: Instant; readonly endedAt: Instant | 'ongoing'; readonly status: StayStatus } {
+  const last = changes.at(-1) ?? changes[0]
+  const arrival = changes.find(change => change.status !== 'planned') ?? changes[0]
+  return { arrivedAt: arrival.from, endedAt: last.status === 'discharged' || last.status === 'cancelled' ? last.from : 'ongoing', status: last.status }
+}
