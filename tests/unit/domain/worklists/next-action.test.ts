@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { nextStep } from '#shared/domain/worklists/next-action.ts'
 import { isId } from '#shared/kernel/ids.ts'
-import { parsePlainDate, plusDays } from '#shared/kernel/plain-date.ts'
+import { plainDate, plusDays } from '#shared/kernel/plain-date.ts'
 import type { WorklistRow } from '#shared/model/worklist.ts'
 
-const today = parsePlainDate('2026-11-22')
+const today = plainDate('2026-11-22')
 
 function id<Kind extends string>(kind: Kind) {
   const text = '01JD00000000000000000000AA'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseBirthDates } from '#shared/domain/worklists/parse-birth-date.ts'
-import { parsePlainDate } from '#shared/kernel/plain-date.ts'
+import { plainDate } from '#shared/kernel/plain-date.ts'
 
-const today = parsePlainDate('2026-11-22')
+const today = plainDate('2026-11-22')
 
 test.each([
   ['1948-03-07', ['1948-03-07']],
