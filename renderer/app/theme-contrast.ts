@@ -5,9 +5,11 @@ const white = '#ffffff'
 /** Everything that can be pressed or is chosen. 15.9:1 on black, and black text on it the same. */
 const accent = '#8be9fd'
 const disabled = '#8f8f8f'
+const bad = '#ffa3a3'
+const hairline = '#6b6b6b'
 
 /**
- * A theme of four colours made out of a dark one: white on black, accent for what acts, black on accent while the pointer is over it.
+ * A theme of few colours made out of a dark one: white on black, accent for what acts, black on accent while the pointer is over it.
  * Works on token names, so that a token Fluent adds later is coloured too.
  */
 export function contrastColors(base: Theme): Theme {
@@ -16,6 +18,7 @@ export function contrastColors(base: Theme): Theme {
 }
 
 function paint(name: string): string | null {
+  if (/^color(PaletteRed|StatusDanger)(Foreground|Border)/.test(name)) return bad
   if (/Shadow|Overlay|Stencil|TransparentBackground$|Palette/.test(name)) return null
   if (/Disabled/.test(name)) return /Background/.test(name) ? black : disabled
   if (/Transparent|Alpha/.test(name)) return /Stroke/.test(name) ? white : black
@@ -27,6 +30,7 @@ function paint(name: string): string | null {
 
 function stroke(name: string): string {
   if (/FocusOuter|StrokeFocus1/.test(name)) return black
+  if (/NeutralStroke3$/.test(name)) return hairline
   return /Brand|Selected|StrokeFocus2/.test(name) ? accent : white
 }
 

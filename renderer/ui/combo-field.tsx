@@ -5,6 +5,7 @@ import { cx } from './cx.ts'
 import { FieldShell, type FieldProps } from './field-shell.tsx'
 import shell from './field-shell.module.css'
 import { given } from './given.ts'
+export type { ComboOption, OptionSearch } from './use-option-search.ts'
 import { useOptionSearch, type ComboOption, type OptionSearch } from './use-option-search.ts'
 
 export interface ComboFieldProps<T> extends FieldProps {

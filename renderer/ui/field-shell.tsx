@@ -36,7 +36,7 @@ export function FieldShell({ label, hint, error, required, disabled, labelHidden
   return (
     <Field
       size="small"
-      className={cx(s['field'], labelHidden && s['labelHidden'])}
+      className={cx(s['field'], labelHidden && s['labelHidden'], unknown && s['hasTick'])}
       label={label}
       hint={hint === undefined || error !== undefined ? null : <span>{hint}</span>}
       validationMessage={error ?? null}

@@ -1,4 +1,4 @@
-import { hashKey, useQueries, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query'
+import { hashKey, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
 export interface RowPage<Row> {
@@ -7,14 +7,19 @@ export interface RowPage<Row> {
   readonly total: number
 }
 
-export type PageQuery<Row> = UseQueryOptions<RowPage<Row>, Error, RowPage<Row>, readonly unknown[]>
+/** The query of one page. `Page` may say more than rows and total (the moment of a census). */
+export interface PageQuery<Row, Page extends RowPage<Row> = RowPage<Row>> {
+  readonly queryKey: readonly unknown[]
+  readonly queryFn: () => Promise<Page>
+  readonly staleTime?: number
+}
 
-export interface RowWindows<Row> {
+export interface RowWindows<Row, Page extends RowPage<Row> = RowPage<Row>> {
   readonly total: number
   readonly rowAt: (index: number) => Row | undefined
   readonly onRangeChange: (first: number, last: number) => void
   /** The first window's query: for loading and failure of the list as a whole. */
-  readonly query: UseQueryResult<RowPage<Row>>
+  readonly query: UseQueryResult<Page>
   /** Nothing to show yet, not even the rows of the filter before. */
   readonly isPending: boolean
   /** The rows shown belong to the filter before; the new ones are on their way. Pass to DataTable's `busy`. */
@@ -31,13 +36,14 @@ interface Held<Row> {
  * The rows of a long list, fetched in windows as a DataTable comes near them. `queryFor` gives the query of one page; its
  * key holds the filter and the sort. While those change, the old rows stay until the first new page is there.
  */
-export function useRowWindows<Row>({ queryFor, windowSize = 200 }: { queryFor: (offset: number, limit: number) => PageQuery<Row>; windowSize?: number | undefined }): RowWindows<Row> {
+export function useRowWindows<Row, Page extends RowPage<Row> = RowPage<Row>>({ queryFor, windowSize = 200 }: { queryFor: (offset: number, limit: number) => PageQuery<Row, Page>; windowSize?: number | undefined }): RowWindows<Row, Page> {
   const [near, setNear] = useState<readonly [number, number]>([0, 0])
   const first = queryFor(0, windowSize)
   const key = hashKey(first.queryKey)
   const windows = windowsOf(near)
-  const results = useQueries({ queries: windows.map((at) => (at === 0 ? first : queryFor(at * windowSize, windowSize))) })
-  const query = results[0] as UseQueryResult<RowPage<Row>>
+  const query = useQuery<Page>(first)
+  const rest = useQueries({ queries: windows.slice(1).map((at) => queryFor(at * windowSize, windowSize)) })
+  const results = [query, ...rest]
   const shown = useHeld(key, heldFrom(key, windows, results))
 
   const onRangeChange = useCallback(
