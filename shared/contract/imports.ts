@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PatientId } from '#shared/model/ids.ts'
 import {
-  CensusAbsence, ColumnMapping, DuplicatePair, ImportKind, ImportPreview, ImportResult, ImportRun, PreviewRow, RowChoice, RowState,
+  CensusAbsence, ColumnMapping, ImportKind, ImportPreview, ImportResult, ImportRun, PreviewRow, RowChoice, RowState,
 } from '#shared/model/import.ts'
 import { Disposition } from '#shared/model/stay.ts'
 import { Count, Moment, Version, known } from '#shared/model/scalars.ts'
@@ -54,6 +54,4 @@ export const importsContract = {
     output: z.strictObject({ patientId: PatientId }),
     permission: 'stays.write',
   }),
-  /** Pairs of patients that look like one person and that nobody has decided about. */
-  'imports.duplicates': query({ input: z.strictObject({ limit: z.number().int().min(1).max(200) }), output: z.strictObject({ pairs: z.array(DuplicatePair), total: Count }), permission: 'patients.read' }),
 } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DuplicateReason } from './duplicate.ts'
 import { PatientId, StayId } from './ids.ts'
 import { Sex } from './patient.ts'
 import { Count, Day, Moment, known } from './scalars.ts'
@@ -41,7 +42,7 @@ export type FieldChange = z.output<typeof FieldChange>
 export const PatientGlance = z.strictObject({ name: z.string(), mrn: known(z.string()), birthDate: known(Day), sex: Sex })
 export type PatientGlance = z.output<typeof PatientGlance>
 
-export const LikelyDuplicate = PatientGlance.extend({ patientId: PatientId, because: z.literal(['same-mrn', 'same-name-and-birth-date']) })
+export const LikelyDuplicate = PatientGlance.extend({ patientId: PatientId, because: z.array(DuplicateReason).min(1) })
 export type LikelyDuplicate = z.output<typeof LikelyDuplicate>
 
 /** One patient of a file, or one row of a census. */
@@ -154,10 +155,3 @@ export const CensusAbsence = z.strictObject({
   firstMissingAt: Moment,
 })
 export type CensusAbsence = z.output<typeof CensusAbsence>
-
-export const DuplicatePair = z.strictObject({
-  because: z.literal(['same-mrn', 'same-name-and-birth-date']),
-  first: PatientGlance.extend({ patientId: PatientId, version: z.number().int().positive() }),
-  second: PatientGlance.extend({ patientId: PatientId, version: z.number().int().positive() }),
-})
-export type DuplicatePair = z.output<typeof DuplicatePair>

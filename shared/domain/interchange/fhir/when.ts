@@ -1,0 +1,80 @@
+import { type Instant, type Zone, instantOfLocal, parseInstant, plainDateOf } from '#shared/kernel/instant.ts'
+import { type PlainDate, isPlainDate } from '#shared/kernel/plain-date.ts'
+import { Unusable } from '../unusable.ts'
+import { type Json, objectAt } from './json.ts'
+
+export interface ReadingContext {
+  readonly zone: Zone
+  readonly today: PlainDate
+  /** The facility's calendar day of a moment. */
+  readonly dayOf: (at: Instant) => PlainDate
+}
+
+/** What reading needs of the facility. Days are remembered while one file is read: everything of a visit carries the same moments, and time zone arithmetic is slow. */
+export function readingContext(zone: Zone, today: PlainDate): ReadingContext {
+  const days = new Map<Instant, PlainDate>()
+  const dayOf = (at: Instant): PlainDate => {
+    const known = days.get(at)
+    if (known !== undefined) return known
+    const day = plainDateOf(at, zone)
+    days.set(at, day)
+    return day
+  }
+  return { zone, today, dayOf }
+}
+
+const PARTIAL = /^\d{4}(-(0[1-9]|1[0-2]))?$/
+const DAY = /^\d{4}-\d\d-\d\d$/
+const TIMED = /^\d{4}-\d\d-\d\dT/
+
+/** FHIR's date or dateTime as the facility's calendar day. A year or a month alone is `'unknown'`: a day is never made up. */
+export function dayAt(node: Json, key: string, { dayOf }: ReadingContext): PlainDate | 'unknown' {
+  const text = textAt(node, key)
+  if (text === 'unknown' || PARTIAL.test(text)) return 'unknown'
+  if (isPlainDate(text)) return text
+  if (!TIMED.test(text)) throw new Unusable('impossible-date', key)
+  return dayOf(momentOf(text, key))
+}
+
+/** FHIR's dateTime or instant as a moment; a day without a time is its midnight at the facility. */
+export function momentAt(node: Json, key: string, { zone }: ReadingContext): Instant | 'unknown' {
+  const text = textAt(node, key)
+  if (text === 'unknown' || PARTIAL.test(text)) return 'unknown'
+  if (isPlainDate(text)) return instantOfLocal(text, '00:00', zone)
+  if (DAY.test(text)) throw new Unusable('impossible-date', key)
+  return momentOf(text, key)
+}
+
+export interface Period<T> {
+  readonly start: T | 'unknown'
+  readonly end: T | 'unknown'
+}
+
+/** A period as moments; one that ends before it starts makes the resource unusable (FHIR's per-1). */
+export function periodAt(node: Json, key: string, context: ReadingContext): Period<Instant> {
+  const period = objectAt(node, key)
+  return inOrder({ start: momentAt(period, 'start', context), end: momentAt(period, 'end', context) }, key)
+}
+
+export function daysPeriodAt(node: Json, key: string, context: ReadingContext): Period<PlainDate> {
+  const { start, end } = periodAt(node, key, context)
+  return { start: start === 'unknown' ? 'unknown' : context.dayOf(start), end: end === 'unknown' ? 'unknown' : context.dayOf(end) }
+}
+
+export function inOrder<T extends string>(period: Period<T>, place: string): Period<T> {
+  if (period.start !== 'unknown' && period.end !== 'unknown' && period.end < period.start) throw new Unusable('end-before-start', place)
+  return period
+}
+
+function textAt(node: Json, key: string): string {
+  const value = node[key]
+  if (value === undefined || value === null) return 'unknown'
+  if (typeof value !== 'string') throw new Unusable('wrong-shape', key)
+  return value.trim() === '' ? 'unknown' : value.trim()
+}
+
+function momentOf(text: string, place: string): Instant {
+  const at = parseInstant(text)
+  if (at === null) throw new Unusable('impossible-date', place)
+  return at
+}
