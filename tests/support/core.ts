@@ -8,6 +8,7 @@ import type { CommandId, PersonId, UnitId } from '#shared/model/ids.ts'
 import { Role, roleNames } from '#shared/model/role.ts'
 import type { SignedIn } from '#shared/model/session.ts'
 import { createCore, type Core } from '#electron/core/create-core.ts'
+import { storeOpener } from '#electron/core/open-store.ts'
 import type { AnyReply } from '#electron/platform/core-messages.ts'
 import { handlers } from '#electron/ipc/handlers/index.ts'
 import { createFileBox } from '#electron/platform/file-box.ts'
@@ -15,6 +16,7 @@ import { createHelperRelay } from '#electron/platform/helper-relay.ts'
 import { silentLog, type Log } from '#electron/platform/log.ts'
 import { nodeProcesses } from '#electron/platform/node-processes.ts'
 import { openResources } from '#electron/platform/resources.ts'
+import { newDemoKeyring, UnlockedKeyring } from '#electron/security/keyring.ts'
 import type { Deps, RequestContext } from '#electron/services/deps.ts'
 import { sql } from '#electron/store/sql.ts'
 import type { Row } from '#electron/store/db.ts'
@@ -81,6 +83,7 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
   const stored = blank ? null : testStore()
   const folder = stored?.folder ?? temporaryFolder('profile')
   mkdirSync(folder, { recursive: true })
+  const openFiles = storeOpener(clock, options.log ?? silentLog)
   const files = createFileBox()
   const events: { name: string; data: unknown }[] = []
   const relay = createHelperRelay(nodeProcesses, files, message => { core.receive(message) })
@@ -89,12 +92,12 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
     clock,
     ids: seededIds(seed, noon),
     log: options.log ?? silentLog,
-    kdf: testKdf,
+    kdf: testKdf(),
     resources: openResources(),
     handlers,
     hasStore: !blank,
-    openStore: () => {
-      if (stored === null) throw new Error('A blank test core opens stores through its keyring.')
+    openStore(unlocked) {
+      if (stored === null) return openFiles(unlocked)
       return { store: stored.store, reader: createReader({ file: stored.file, key: () => Buffer.from(testKey), cacheKiB: 4096 }) }
     },
     post(message) {
@@ -108,10 +111,9 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
   }
   if (stored !== null) {
     seedFacility(stored.store, zone, demo)
-    core.deps.session.openStore({
-      dataKey: Buffer.from(testKey), generation: 1, storeFile: stored.file, anchorFile: path.join(folder, 'store.anchor'),
-      slotId: 'test', personId: testPeople[role], mustChange: false, dispose: () => undefined,
-    })
+    const { body } = newDemoKeyring({ folder, kdf: testKdf(), ids: core.deps.ids })
+    const keyring = { folder, body: { ...body, storeFile: path.basename(stored.file), demoKey: null } }
+    core.deps.session.openStore(new UnlockedKeyring(keyring, Buffer.from(testKey), null))
     signInAs(role)
     events.length = 0
   }

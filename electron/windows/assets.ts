@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { ShellKind } from '#shared/contract/bridge.ts'
+import { contentPolicy, replyHeaders } from './content-policy.ts'
+
+export interface AssetReply {
+  readonly status: 200 | 404 | 405
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
+/** The built page, file by file. `pathname` as it stands in the URL, still encoded. */
+export type Assets = (method: string, pathname: string) => AssetReply
+
+const NONCE_PLACE = '__CSP_NONCE__'
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+}
+
+/**
+ * Serves the files that stand in the folder now, by their exact names and nothing else: a name is looked up, never joined to a path.
+ * The same for `app://` and for the browser shell.
+ */
+export function createAssets(folder: string, shell: ShellKind): Assets {
+  const files = new Map(listFiles(folder).map(file => [`/${file.split(path.sep).join('/')}`, path.join(folder, file)]))
+  return (method, pathname) => {
+    const nonce = randomBytes(16).toString('base64')
+    const headers = replyHeaders(contentPolicy(shell, nonce))
+    if (method !== 'GET') return { status: 405, headers, body: new Uint8Array() }
+    const file = files.get(pathname === '/' ? '/index.html' : decoded(pathname))
+    const type = file === undefined ? undefined : types[path.extname(file)]
+    if (file === undefined || type === undefined) return { status: 404, headers, body: new Uint8Array() }
+    const bytes = readFileSync(file)
+    const body = file.endsWith('.html') ? Buffer.from(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce)) : bytes
+    return { status: 200, headers: { ...headers, 'content-type': type }, body: new Uint8Array(body) }
+  }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)))
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return ''
+  }
+}
