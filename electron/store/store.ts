@@ -146,8 +146,8 @@ export class Store {
 
   /** Brings the write-ahead log into the file and empties it: on idle, on lock, before the end. False when a reader stood in the way. */
   checkpoint(): boolean {
-    const result: unknown = withStoreErrors(this.file, () => this.#connection.pragma('wal_checkpoint(TRUNCATE)'))
-    const isDone = Array.isArray(result) && typeof result[0] === 'object' && result[0] !== null && 'busy' in result[0] && result[0].busy === 0
+    // `simple` gives the first column: 0 unless a reader or another writer stood in the way.
+    const isDone = withStoreErrors(this.file, () => this.#connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0
     if (isDone) this.#settled = this.#head.count
     if (isDone) this.#advanceAnchor()
     return isDone
