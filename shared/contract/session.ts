@@ -50,8 +50,8 @@ export const sessionContract = {
   }),
   /** Makes the store, both sign-ins and the recovery key, and signs the administrator in. The words are told this once. Refused where a store exists. */
   'session.setUp': command({ input: SetUp, output: z.strictObject({ recoveryWords: z.array(z.string()).length(24), session: SessionState }), permission: 'anyone', access: 'before-unlock' }),
-  /** The administrator has the words on paper: the page asked for three of them. */
-  'session.confirmRecoveryKey': command({ input: Nothing, output: Nothing, permission: 'people.manage' }),
+  /** The administrator has the words on paper: the page asked for some of them again, and all 24 must be right. */
+  'session.confirmRecoveryKey': command({ input: z.strictObject({ words: RecoveryWords }), output: Nothing, permission: 'people.manage' }),
   /** The same answer for a wrong name and a wrong passphrase. `refused`, or `wait` with the seconds to the next try. */
   'session.signIn': command({ input: z.strictObject({ signInName: SignInName, passphrase: Passphrase }), output: AnySession, permission: 'anyone', access: 'before-unlock' }),
   /** Gives an administrator a new passphrase by the recovery key and signs them in. */
@@ -65,6 +65,8 @@ export const sessionContract = {
   'session.activity': query({ input: Nothing, output: Nothing, permission: 'anyone' }),
   'session.setPin': command({ input: z.strictObject({ passphrase: Passphrase, pin: z.union([z.literal('none'), Pin]) }), output: AnySession, permission: 'anyone' }),
   'session.changePassphrase': command({ input: z.strictObject({ current: Passphrase, next: Passphrase }), output: AnySession, permission: 'anyone' }),
+  /** Opens a demo again after it was locked; every other profile is refused. */
+  'session.openDemo': command({ input: Nothing, output: AnySession, permission: 'anyone', access: 'before-unlock' }),
   /** Demo only: look with another role's eyes. */
   'session.viewAs': command({ input: z.strictObject({ role: Role }), output: AnySession, permission: 'anyone' }),
   /** The signed-in person's choices by key, as JSON; `unknown` when never chosen. */

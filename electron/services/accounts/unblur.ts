@@ -1,0 +1,20 @@
+import type { Output, Parsed } from '#shared/contract/index.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import { verifyPin } from '#electron/security/pin.ts'
+import { findPin } from '#electron/store/queries/accounts/people.ts'
+import type { Deps, RequestContext } from '../deps.ts'
+import { refused } from './errors.ts'
+
+/** Lifts the blur with the person's PIN. The third wrong try locks: from then on only the passphrase opens. */
+export async function unblur({ session, store }: Deps, context: RequestContext, { pin }: Parsed<'session.unblur'>): Promise<Output<'session.unblur'>> {
+  if (session.state().state !== 'blurred') return { session: session.state() }
+  const stored = store.read(db => findPin(db, context.actorId))
+  if (stored !== null && (await verifyPin(pin, stored))) {
+    session.unblur()
+    return { session: session.state() }
+  }
+  store.recordRead({ ...context, commandId: null }, { action: 'session.pin-refused', entity: 'person', entityId: context.actorId })
+  const left = session.pinRefused()
+  if (left === 0) throw new AppError({ code: 'locked', message: 'Three wrong PINs: the workstation is locked. What you typed is saved. Sign in with your passphrase.' })
+  throw refused(`That PIN is not right. ${left === 1 ? 'One try' : `${left} tries`} left before the workstation locks. What you typed is safe.`)
+}

@@ -1,0 +1,51 @@
+import type { WriteOrigin } from '#electron/store/db.ts'
+import type { AnchorState } from '#electron/store/anchor.ts'
+import { CancelledError } from '#electron/store/store-error.ts'
+import { storeSentence, type StoreProblem } from '#electron/store/store-messages.ts'
+import type { Deps } from '../deps.ts'
+
+/** What happens behind the first screen: the anchor's warning, the checks of the file in the reader, the daily backup. Nobody waits for it. */
+export function afterUnlock(deps: Deps, origin: WriteOrigin): void {
+  tellAnchor(deps, origin)
+  void checkInBackground(deps)
+}
+
+function tellAnchor({ store, events }: Deps, origin: WriteOrigin): void {
+  const problem = problemOfAnchor(store.anchorState)
+  if (problem === null) return
+  store.recordRead(origin, { action: 'anchor.warned', detail: { warning: store.anchorState.kind } })
+  events.emit('store.notice', { severity: 'danger', message: storeSentence(problem) })
+}
+
+/** `null` where file and anchor agree, or differ only as after a crash. */
+function problemOfAnchor(state: AnchorState): StoreProblem | null {
+  switch (state.kind) {
+    case 'in-step':
+    case 'ahead':
+      return null
+    case 'behind':
+      return state.cause === 'older-file' ? { kind: 'older-file', since: state.since } : { kind: 'changes-missing', count: state.missing, since: state.since }
+    case 'absent':
+      return { kind: 'anchor-absent' }
+    case 'altered':
+      return { kind: 'anchor-altered' }
+    case 'mismatch':
+      return { kind: 'history-altered' }
+  }
+}
+
+async function checkInBackground({ reader, events, log }: Deps): Promise<void> {
+  events.emit('store.notice', { severity: 'info', message: 'Checking the data file…' })
+  try {
+    const pages = await reader.run('quickCheck', null)
+    const chain = await reader.run('verifyChain', null)
+    const rows = await reader.run('verifyRows', null)
+    if (pages !== 'ok') events.emit('store.notice', { severity: 'danger', message: storeSentence({ kind: 'damaged', backup: null }) })
+    else if (chain.brokenAt !== null || rows.findings.length > 0) events.emit('store.notice', { severity: 'danger', message: storeSentence({ kind: 'history-altered' }) })
+    else events.emit('store.notice', { severity: 'info', message: 'Data file and history checked' })
+  } catch (error) {
+    if (error instanceof CancelledError) return
+    log.warn('check.failed', { name: error instanceof Error ? error.name : 'unknown' })
+    events.emit('store.notice', { severity: 'warning', message: 'The data file could not be checked this time. Run “Check workstation”.' })
+  }
+}

@@ -1,0 +1,65 @@
+import { Suspense, useEffect, useRef } from 'react'
+import { mayDo } from '#shared/model/permission.ts'
+import type { SignedIn } from '#shared/model/session.ts'
+import { usePalette } from '#renderer/state/palette-store.ts'
+import { useRoute } from '#renderer/state/route-store.ts'
+import { LoadingSkeleton } from '#renderer/ui/loading-skeleton.tsx'
+import { AppErrorBoundary } from './app-error-boundary.tsx'
+import { DemoStrip } from './demo-strip.tsx'
+import s from './frame.module.css'
+import { IdleWarning } from './idle-warning.tsx'
+import { Navigation } from './navigation.tsx'
+import { Notices } from './notices.tsx'
+import { OverlayHost } from './overlay-host.tsx'
+import { ScreenView } from './screen-view.tsx'
+import { screens, slots } from './screens.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useActivity } from './use-activity.ts'
+import { useFrameKeys } from './use-frame-keys.ts'
+
+/** The window while somebody works: top bar, navigation, one screen. while blurred it stays as it is under the overlay. */
+export function Frame({ person, demo, blurred }: { readonly person: SignedIn; readonly demo: boolean; readonly blurred: boolean }) {
+  const route = useRoute(s => s.route)
+  const main = useRef<HTMLElement>(null)
+  const isPaletteOpen = usePalette(s => s.open)
+  useActivity(!blurred)
+  useFrameKeys(!blurred)
+  useHomeFor(person)
+  useEffect(() => {
+    document.title = blurred ? 'Caseboard' : `${screens[route.screen]?.title ?? 'Caseboard'} – Caseboard`
+  }, [route.screen, blurred])
+  const Palette = slots.palette
+  return (
+    <div className={s['frame']} data-blurred={blurred}>
+      <a className={s['skip']} href="#main" onClick={event => { event.preventDefault(); main.current?.focus() }}>Skip to the screen</a>
+      <TopBar />
+      <div className={s['strips']}>
+        {demo && <DemoStrip />}
+        <Notices />
+      </div>
+      <Navigation />
+      <main id="main" ref={main} className={s['main']} tabIndex={-1} aria-label={screens[route.screen]?.title ?? 'Screen'}>
+        <AppErrorBoundary key={route.screen} what="This screen">
+          <Suspense fallback={<LoadingSkeleton kind="page" label="Opening the screen" />}>
+            <ScreenView route={route} />
+          </Suspense>
+        </AppErrorBoundary>
+      </main>
+      <OverlayHost />
+      <Suspense fallback={null}>{isPaletteOpen && Palette !== undefined && <Palette />}</Suspense>
+      {!blurred && <IdleWarning />}
+    </div>
+  )
+}
+
+/** A role that may not see the current screen starts at its own first one. */
+function useHomeFor({ role }: SignedIn): void {
+  const { screen } = useRoute(s => s.route)
+  const startAt = useRoute(s => s.startAt)
+  const permission = screens[screen]?.permission
+  useEffect(() => {
+    if (permission !== undefined && !mayDo(role, permission)) startAt({ screen: homeOf(role) })
+  }, [role, permission, startAt])
+}
+
+const homeOf = (role: SignedIn['role']) => (role === 'administrator' ? 'people' : role === 'privacy-officer' ? 'audit' : 'today')

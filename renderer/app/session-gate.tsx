@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react'
+import { FirstPassphrase } from '#renderer/features/accounts/index.ts'
+import { useSession } from '#renderer/state/session-store.ts'
+import { FailedState } from '#renderer/ui/failed-state.tsx'
+import { BlurOverlay } from './blur-overlay.tsx'
+import { Frame } from './frame.tsx'
+import { LockScreen } from './lock-screen.tsx'
+import { ReadyGate } from './ready-gate.tsx'
+
+const SetUpWizard = lazy(async () => ({ default: (await import('#renderer/features/setup/index.ts')).SetUpWizard }))
+
+/** One of: nothing yet, set-up, sign-in, a first passphrase, the work, the blur over the work. */
+export function SessionGate() {
+  const session = useSession(s => s.session)
+  const isSettingUp = useSession(s => s.isSettingUp)
+  const isUnreachable = useSession(s => s.isUnreachable)
+  if (session === null) return isUnreachable ? <NoCore /> : null
+  if (session.state === 'no-store' || isSettingUp) {
+    return (
+      <Suspense fallback={null}>
+        <SetUpWizard />
+      </Suspense>
+    )
+  }
+  if (session.state === 'locked') return <LockScreen reason={session.reason} facilityName={session.facilityName} demo={session.demo} />
+  if (session.state === 'unlocked' && session.person.mustChangePassphrase) return <FirstPassphrase name={session.person.name} />
+  return (
+    <ReadyGate person={session.person}>
+      <Frame person={session.person} demo={session.demo} blurred={session.state === 'blurred'} />
+      {session.state === 'blurred' && <BlurOverlay name={session.person.name} triesLeft={session.pinTriesLeft} />}
+    </ReadyGate>
+  )
+}
+
+function NoCore() {
+  return (
+    <FailedState
+      title="The workstation's core does not answer"
+      sentence="Nothing was changed. Close this window and start Caseboard again; if it stays so, run “caseboard-cli check” or call your administrator."
+      onRetry={() => window.location.reload()}
+    />
+  )
+}

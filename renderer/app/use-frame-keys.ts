@@ -1,0 +1,40 @@
+import { usePalette } from '#renderer/state/palette-store.ts'
+import type { Overlay } from '#renderer/state/route.ts'
+import { useRoute } from '#renderer/state/route-store.ts'
+import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
+import { itemsFor } from './navigation.tsx'
+import { overlays, slots } from './screens.tsx'
+import { lockNow } from './top-bar.tsx'
+import { useMay, useSignedIn } from './use-signed-in.ts'
+
+const NUMBERS = ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9']
+
+/** The keys that work on every screen. */
+export function useFrameKeys(enabled: boolean): void {
+  const { role } = useSignedIn()
+  const mayWrite = useMay('notes.write')
+  const maySearch = useMay('patients.read')
+  const go = useRoute(s => s.go)
+  useHotkeys('mod+l', lockNow, { enabled })
+  useHotkeys('mod+k', () => usePalette.getState().show(), { enabled: enabled && maySearch && slots.palette !== undefined })
+  useHotkeys('f1', () => go({ screen: 'workstation' }), { enabled })
+  useHotkeys('alt+arrowleft', () => useRoute.getState().back(), { enabled, inFields: false })
+  useHotkeys(
+    NUMBERS,
+    event => {
+      const item = itemsFor(role).flat()[Number(event.code.replace(/\D/g, '')) - 1]
+      if (item !== undefined) go({ screen: item.screen })
+    },
+    { enabled },
+  )
+  useHotkeys('alt+n', () => capture('note'), { enabled: enabled && mayWrite })
+  useHotkeys('alt+t', () => capture('task'), { enabled: enabled && mayWrite })
+  useHotkeys('alt+c', () => capture('contact'), { enabled: enabled && mayWrite })
+}
+
+/** A capture form about whatever the screen is about. */
+function capture(overlay: Overlay['overlay']): void {
+  if (overlays[overlay] === undefined) return
+  const { route, openOverlay } = useRoute.getState()
+  openOverlay({ overlay, ...('caseId' in route && { caseId: route.caseId }), ...('patientId' in route && route.patientId !== undefined && { patientId: route.patientId }) })
+}

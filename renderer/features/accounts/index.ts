@@ -1,0 +1,7 @@
+export { FirstPassphrase } from './first-passphrase.tsx'
+export { FormMessage } from './form-message.tsx'
+export { GateCard } from './gate-card.tsx'
+export { NewPassphraseFields, noPassphrase, type NewPassphrase } from './new-passphrase-fields.tsx'
+export { RecoverForm } from './recover-form.tsx'
+export { SignInForm } from './sign-in-form.tsx'
+export { useWait, waitWords } from './use-wait.ts'

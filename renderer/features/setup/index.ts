@@ -1,0 +1,1 @@
+export { SetUpWizard } from './set-up-wizard.tsx'
