@@ -9,11 +9,12 @@ export interface Step {
   readonly env?: NodeJS.ProcessEnv
 }
 
+const folders = ['electron', 'renderer', 'shared', 'tests']
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/config/vitest.config.ts']
 
-export const types: Step = { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b', 'shared', 'electron', 'renderer', 'tests'] }
-export const lint: Step = { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '-c', 'tests/config/oxlint.json'] }
-export const rules: Step = { name: 'rules', args: ['node_modules/@ast-grep/cli/ast-grep', 'scan', '-c', 'tests/config/sgconfig.yml'] }
+export const types: Step = { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b', ...folders] }
+export const lint: Step = { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '-c', 'tests/config/oxlint.json', ...folders] }
+export const rules: Step = { name: 'rules', args: ['node_modules/@ast-grep/cli/ast-grep', 'scan', '-c', 'tests/config/sgconfig.yml', ...folders] }
 export const layers: Step = {
   name: 'layers',
   args: [
@@ -22,7 +23,7 @@ export const layers: Step = {
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     'tests/config/dependency-cruiser.cjs',
-    ...['electron', 'renderer', 'shared', 'tests'],
+    ...folders,
   ],
 }
 export const unit: Step = { name: 'unit and integration', args: [...vitest, '--project', '!faults'] }
