@@ -10,6 +10,7 @@ export const PatientHit = z.strictObject({
 })
 export type PatientHit = z.output<typeof PatientHit>
 export const NoteHit = z.strictObject({ noteId: NoteId, patientId: PatientId, caseId: z.union([z.literal('none'), CaseId]), patientName: z.string(), at: Moment, excerpt: z.string() })
+export type NoteHit = z.output<typeof NoteHit>
 
 export const searchContract = {
   /** Patients by parts of the name, MRN or its last digits, birth date in any usual writing; best first, at most 20. An empty text finds nobody. */

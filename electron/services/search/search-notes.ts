@@ -6,5 +6,5 @@ export async function findNotes({ store, reader }: Deps, context: RequestContext
   if (text.trim() === '') return []
   const hits = await reader.run('searchNotes', { text })
   store.recordRead(context, { action: 'search.notes', entity: 'note', entityId: 'search', detail: { hits: hits.length } })
-  return hits
+  return [...hits]
 }

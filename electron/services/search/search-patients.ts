@@ -7,5 +7,5 @@ export async function findPatients({ store, reader }: Deps, context: RequestCont
   if (text.trim() === '') return []
   const hits = await reader.run('searchPatients', { text, birthDates: [...parseBirthDates(text, context.today)] })
   store.recordRead(context, { action: 'search.patients', entity: 'patient', entityId: 'search', detail: { hits: hits.length } })
-  return hits
+  return [...hits]
 }

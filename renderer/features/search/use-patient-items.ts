@@ -1,12 +1,11 @@
 import type { NoteHit, PatientHit } from '#shared/contract/search.ts'
-import type { z } from 'zod'
 import { usePalette } from '#renderer/state/palette-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import type { PaletteItem } from '#renderer/ui/command-palette.tsx'
 
 interface Found {
   readonly patients: readonly PatientHit[]
-  readonly notes: readonly z.output<typeof NoteHit>[]
+  readonly notes: readonly NoteHit[]
 }
 
 /** What was found, as lines of the palette: a patient with one line for each case below. */
