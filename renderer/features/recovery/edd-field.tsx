@@ -1,0 +1,66 @@
+import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
+import { CalendarEdit16Regular, History16Regular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { CaseRecovery } from '#shared/contract/recovery.ts'
+import type { CaseId } from '#shared/model/ids.ts'
+import { useMay } from '#renderer/app/use-signed-in.ts'
+import { Day } from '#renderer/ui/day.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Moment } from '#renderer/ui/moment.tsx'
+import { EddDialog } from './edd-dialog.tsx'
+import s from './dialogs.module.css'
+import { reasonNames } from './recovery-words.ts'
+import { recoveryQueries } from './recovery-queries.ts'
+
+export interface EddFieldProps {
+  readonly caseId: CaseId
+  readonly onSaved?: (() => void) | undefined
+  readonly autoFocus?: boolean | undefined
+}
+
+/** The expected discharge date of a case: set, revise with a reason, and look at every earlier one. */
+export function EddField({ caseId, onSaved, autoFocus }: EddFieldProps) {
+  const { data } = useQuery(recoveryQueries.ofCase(caseId))
+  const [editing, setEditing] = useState(false)
+  const mayWrite = useMay('recovery.write')
+  const box = useRef<HTMLSpanElement>(null)
+  const loaded = data !== undefined
+  useEffect(() => {
+    if (autoFocus === true && loaded) box.current?.querySelector('button')?.focus()
+  }, [autoFocus, loaded])
+  if (data === undefined) return null
+  const { edd, dischargedOn } = data.axis
+  const mayEdit = mayWrite && dischargedOn === 'not-discharged'
+  return (
+    <span className={s['edd']} ref={box}>
+      <span className={s['eddLabel']}>EDD</span>
+      <b><Day value={edd} format="short" /></b>
+      {mayEdit && <Button size="small" appearance={edd === 'unknown' ? 'primary' : 'subtle'} icon={<CalendarEdit16Regular />} onClick={() => setEditing(true)}>{edd === 'unknown' ? 'Set EDD' : 'Revise'}</Button>}
+      <EddHistory recovery={data} />
+      {editing && <EddDialog recovery={data} onClose={() => setEditing(false)} onSaved={onSaved} />}
+    </span>
+  )
+}
+
+function EddHistory({ recovery: { axis } }: { readonly recovery: CaseRecovery }) {
+  if (axis.eddRevisions.length === 0) return null
+  const title = `${axis.eddRevisions.length} ${axis.eddRevisions.length === 1 ? 'date' : 'dates'} so far`
+  return (
+    <Popover trapFocus positioning="below-start">
+      <PopoverTrigger disableButtonEnhancement>
+        <span><IconButton label={`Expected discharge dates: ${title}`} icon={<History16Regular />} onClick={() => undefined} /></span>
+      </PopoverTrigger>
+      <PopoverSurface aria-label="Expected discharge dates" tabIndex={-1}>
+        <ol className={s['revisions']}>
+          {axis.eddRevisions.toReversed().map(revision => (
+            <li key={revision.id}>
+              <Day value={revision.edd} format="short" />
+              <span>{revision.reason === 'first' ? 'First date' : reasonNames[revision.reason]}{revision.note !== 'none' && `: ${revision.note}`}<br /><small>{revision.byName}, <Moment at={revision.at} /></small></span>
+            </li>
+          ))}
+        </ol>
+      </PopoverSurface>
+    </Popover>
+  )
+}

@@ -1,0 +1,7 @@
+export { EddField, type EddFieldProps } from './edd-field.tsx'
+export { axisOf, barsOf, marksOf, rowsOf, ticksOf, weekendsOf } from './layout.ts'
+export { PlacePlan, type PlacePlanProps } from './place-plan.tsx'
+export { recoveryQueries } from './recovery-queries.ts'
+export { RecoveryTimeline } from './recovery-timeline.tsx'
+export { anchorNames, domainNames, kindNames, reasonNames, windowWords } from './recovery-words.ts'
+export { standingWords } from './standing-words.ts'
