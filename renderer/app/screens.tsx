@@ -13,6 +13,7 @@ import { onDemand, type NavItem, type OverlayProps, type Screen } from './screen
 export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
   caseload: { title: 'Caseload', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CaseloadPage) },
   'print-list': { title: 'Print my list', permission: 'records.print', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).PrintListPage) },
+  'print-timeline': { title: 'Print', permission: 'records.print', component: onDemand(async () => (await import('#renderer/features/print/index.ts')).PrintRecoveryPage) },
   today: { title: 'Today', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/today/index.ts')).TodayPage) },
   // audit: { title: 'History', permission: 'audit.read', component: onDemand(async () => (await import('#renderer/features/audit/index.ts')).AuditPage) },
 }
