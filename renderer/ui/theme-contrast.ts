@@ -13,8 +13,9 @@ const hairline = '#6b6b6b'
  * Works on token names, so that a token Fluent adds later is coloured too.
  */
 export function contrastColors(base: Theme): Theme {
-  const painted = Object.entries(base).map(([name, value]) => [name, name.startsWith('color') ? (paint(name) ?? value) : value])
-  return { ...base, ...Object.fromEntries(painted) }
+  const colors = Object.keys(base).filter((name) => name.startsWith('color'))
+  const painted: Partial<Theme> = Object.fromEntries(colors.flatMap((name) => [paint(name)].filter((color) => color !== null).map((color) => [name, color] as const)))
+  return { ...base, ...painted }
 }
 
 function paint(name: string): string | null {
@@ -30,7 +31,7 @@ function paint(name: string): string | null {
 
 function stroke(name: string): string {
   if (/FocusOuter|StrokeFocus1/.test(name)) return black
-  if (/NeutralStroke3$/.test(name)) return hairline
+  if (name.endsWith('NeutralStroke3')) return hairline
   return /Brand|Selected|StrokeFocus2/.test(name) ? accent : white
 }
 
