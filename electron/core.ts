@@ -10,6 +10,9 @@ import { parentLink } from './platform/parent-link.ts'
 import { openResources } from './platform/resources.ts'
 import { hasProfile } from './security/keyring.ts'
 import { systemKdf } from './security/kdf.ts'
+import type { CoreDeps } from './services/deps.ts'
+import { createDemo } from './services/demo/create-demo.ts'
+import { fillDemo } from './services/demo/fill-demo.ts'
 import { openDemo } from './services/accounts/open-demo.ts'
 
 /** The core process: keys, store and services, in a process of their own that locking ends. Started by a shell, which relays. */
@@ -37,9 +40,17 @@ function start(settings: CoreSettings): Core {
 
 async function begin(settings: CoreSettings): Promise<void> {
   core = start(settings)
-  const asked = settings.reason === 'asked' || settings.reason === 'idle'
-  if (settings.demo && !asked && core.deps.session.state().state === 'locked') await openDemo(core.deps)
+  if (settings.demo) await beginDemo(core.deps, settings)
   link.send({ kind: 'ready', session: core.deps.session.state() })
+}
+
+/** A demo makes itself and signs itself in; after it was locked on purpose it waits. */
+async function beginDemo(deps: CoreDeps, { reason, demoCaseload, shell }: CoreSettings): Promise<void> {
+  const isNew = deps.session.state().state === 'no-store'
+  if (isNew) createDemo(deps)
+  if (reason !== 'start' && reason !== 'core-ended') return
+  openDemo(deps, shell === 'cli' ? 'lead' : 'case-manager')
+  if (isNew && demoCaseload) await fillDemo(deps)
 }
 
 link.onMessage(raw => {

@@ -3,7 +3,7 @@ import { closeCodes, FromPage, type ToPage } from '#shared/contract/browser-link
 import type { CoreHost } from '#electron/platform/core-host.ts'
 import type { Acknowledgement } from './acknowledgement.ts'
 import type { Admitted, Door } from './door.ts'
-import { isTooDeep } from './json-depth.ts'
+import { isTooDeep } from '#electron/platform/json-depth.ts'
 
 export interface PageLinkParts {
   readonly door: Door

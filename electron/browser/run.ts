@@ -39,7 +39,7 @@ async function serve(profile: OpenProfile, open: boolean): Promise<number> {
   const clock = systemClock()
   const files = createFileBox()
   const ended = Promise.withResolvers<void>()
-  const host = createCoreHost({ maker: nodeProcesses, files, settings: { profileFolder: profile.folder, shell: 'browser', demo: profile.demo } })
+  const host = createCoreHost({ maker: nodeProcesses, files, settings: { profileFolder: profile.folder, shell: 'browser', demo: profile.demo, demoCaseload: true } })
   const door = new Door(clock)
   const link = createPageLink({
     door,

@@ -43,7 +43,7 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
   let timer: NodeJS.Timeout | null = null
 
   const state = (): SessionState => {
-    if (session === null) return storeThere ? { state: 'locked', reason, facilityName: readFacilityName(core.profile.folder) } : { state: 'no-store' }
+    if (session === null) return storeThere ? { state: 'locked', reason, facilityName: readFacilityName(core.profile.folder), demo: core.profile.demo } : { state: 'no-store' }
     const { person, facility, blurredWith, signedInAt } = session
     if (blurredWith !== null) return { state: 'blurred', person, demo: facility.demo, pinTriesLeft: blurredWith }
     return { state: 'unlocked', person, demo: facility.demo, idleMinutes: facility.idleMinutes, signedInAt }

@@ -9,6 +9,8 @@ export const CoreSettings = z.strictObject({
   shell: z.literal(['electron', 'browser', 'cli']),
   /** A throwaway profile made by this program run. */
   demo: z.boolean(),
+  /** Fill a new demo with a caseload. The command line's scratch profile stays empty. */
+  demoCaseload: z.boolean(),
   /** Why the core before this one ended. */
   reason: LockReason,
 })

@@ -4,7 +4,7 @@ import { browserWorkstation } from '#renderer/api/browser-client.ts'
 import { openBrowserLink, type BrowserLink, type LinkState } from '#renderer/api/browser-link.ts'
 import { GateCard } from '#renderer/features/accounts/index.ts'
 import { BrowserNotice } from './browser-notice.tsx'
-import { ThemeProvider } from './theme-provider.tsx'
+import { ThemeProvider } from '#renderer/ui/theme-provider.tsx'
 
 // In Electron the preload script has put the bridge there before any of this ran.
 const link: BrowserLink | null = 'workstation' in window ? null : openBrowserLink()

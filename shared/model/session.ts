@@ -23,7 +23,7 @@ export type LockReason = z.output<typeof LockReason>
 export const SessionState = z.discriminatedUnion('state', [
   /** No store in this profile: set up, restore, or start a demo. */
   z.strictObject({ state: z.literal('no-store') }),
-  z.strictObject({ state: z.literal('locked'), reason: LockReason, facilityName: z.union([z.literal('unknown'), z.string()]) }),
+  z.strictObject({ state: z.literal('locked'), reason: LockReason, facilityName: z.union([z.literal('unknown'), z.string()]), demo: z.boolean() }),
   z.strictObject({ state: z.literal('unlocked'), person: SignedIn, demo: z.boolean(), idleMinutes: z.number(), signedInAt: Moment }),
   z.strictObject({ state: z.literal('blurred'), person: SignedIn, demo: z.boolean(), pinTriesLeft: z.number().int() }),
 ])

@@ -88,11 +88,11 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
   const events: { name: string; data: unknown }[] = []
   const relay = createHelperRelay(nodeProcesses, files, message => { core.receive(message) })
   const core = createCore({
-    settings: { profileFolder: folder, shell: 'cli', demo, reason: 'start' },
+    settings: { profileFolder: folder, shell: 'cli', demo, demoCaseload: false, reason: 'start' },
     clock,
     ids: seededIds(seed, noon),
     log: options.log ?? silentLog,
-    kdf: testKdf(),
+    kdf: testKdf,
     resources: openResources(),
     handlers,
     hasStore: !blank,
@@ -111,7 +111,7 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
   }
   if (stored !== null) {
     seedFacility(stored.store, zone, demo)
-    const { body } = newDemoKeyring({ folder, kdf: testKdf(), ids: core.deps.ids })
+    const { body } = newDemoKeyring({ folder, kdf: testKdf, ids: core.deps.ids })
     const keyring = { folder, body: { ...body, storeFile: path.basename(stored.file), demoKey: null } }
     core.deps.session.openStore(new UnlockedKeyring(keyring, Buffer.from(testKey), null))
     signInAs(role)
