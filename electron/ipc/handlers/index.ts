@@ -13,6 +13,7 @@ import { referenceHandlers } from './reference.ts'
 import { sessionHandlers } from './session.ts'
 import { staysHandlers } from './stays.ts'
 import { worklistHandlers } from './worklists.ts'
+import { workstationHandlers } from './workstation.ts'
 
 /** Every operation's handler, one line an area. */
 export const handlers: Handlers = {
@@ -30,4 +31,5 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...staysHandlers,
   ...worklistHandlers,
+  ...workstationHandlers,
 }

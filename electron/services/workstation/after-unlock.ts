@@ -3,11 +3,12 @@ import type { AnchorState } from '#electron/store/anchor.ts'
 import { CancelledError } from '#electron/store/store-error.ts'
 import { storeSentence, type StoreProblem } from '#electron/store/store-messages.ts'
 import type { Deps } from '../deps.ts'
+import { backUpIfDue } from './back-up.ts'
 
 /** What happens behind the first screen: the anchor's warning, the checks of the file in the reader, the daily backup. Nobody waits for it. */
 export function afterUnlock(deps: Deps, origin: WriteOrigin): void {
   tellAnchor(deps, origin)
-  void checkInBackground(deps)
+  void checkInBackground(deps).then(() => backUpDaily(deps, origin))
 }
 
 function tellAnchor({ store, events }: Deps, origin: WriteOrigin): void {
@@ -47,5 +48,16 @@ async function checkInBackground({ reader, events, log }: Deps): Promise<void> {
     if (error instanceof CancelledError) return
     log.warn('check.failed', { name: error instanceof Error ? error.name : 'unknown' })
     events.emit('store.notice', { severity: 'warning', message: 'The data file could not be checked this time. Run “Check workstation”.' })
+  }
+}
+
+async function backUpDaily(deps: Deps, origin: WriteOrigin): Promise<void> {
+  if (deps.profile.demo) return
+  try {
+    await backUpIfDue(deps, origin)
+  } catch (error) {
+    if (error instanceof CancelledError || deps.session.keyring() === null) return
+    deps.log.warn('backup.failed', { name: error instanceof Error ? error.name : 'unknown' })
+    deps.events.emit('store.notice', { severity: 'warning', message: 'Today’s backup could not be made. Your data is safe here; an administrator should look at the backup folder.' })
   }
 }

@@ -1,29 +1,24 @@
 import { afterEach, expect, test } from 'vitest'
-import { testCore, type TestCore } from '#tests/support/core.ts'
+import { readKeyring, unlockWithPassphrase } from '#electron/security/keyring.ts'
+import type { TestCore } from '#tests/support/core.ts'
+import { testCore } from '#tests/support/core.ts'
+import { testKdf } from '#tests/support/kdf.ts'
+import { administratorPass, aSetUp, managerPass, setUpCore } from './support.ts'
 
 const open: TestCore[] = []
 afterEach(async () => {
   for (const core of open.splice(0)) await core.close()
 })
-
-async function blankCore(): Promise<TestCore> {
-  const core = await testCore({ blank: true })
-  open.push(core)
-  return core
+const opened = async (): Promise<Awaited<ReturnType<typeof setUpCore>>> => {
+  const made = await setUpCore()
+  open.push(made.core)
+  return made
 }
-
-const administratorPass = 'violet kettles hum at dawn'
-const managerPass = 'seven otters share a canoe'
-const aSetUp = {
-  facility: { name: 'Harbor Hospital', zone: 'America/New_York' },
-  units: [{ name: '5 North', kind: 'inpatient' as const }, { name: 'Heart clinic', kind: 'clinic' as const }],
-  backupFolder: 'beside-store' as const,
-  administrator: { fullName: 'Ada Admin', initials: 'AA', signInName: 'ada', passphrase: administratorPass },
-  caseManager: { fullName: 'Carla Manager', initials: 'CM', signInName: 'carla', passphrase: managerPass },
-}
+const actions = (core: TestCore): unknown[] => core.audit().map(row => row['action'])
 
 test('set-up makes a store, signs the administrator in and tells 24 words once', async () => {
-  const core = await blankCore()
+  const core = await testCore({ blank: true })
+  open.push(core)
   expect((await core.call('session.state', {})).state).toBe('no-store')
   const { recoveryWords, session } = await core.call('session.setUp', aSetUp)
   expect(recoveryWords).toHaveLength(24)
@@ -32,8 +27,118 @@ test('set-up makes a store, signs the administrator in and tells 24 words once',
   expect(facility).toMatchObject({ name: 'Harbor Hospital', idleMinutes: 5, blurSeconds: 90, demo: false })
   expect(facility.units.map(unit => unit.name)).toEqual(['5 North', 'Heart clinic'])
   expect((await core.call('accounts.list', {})).map(person => [person.signInName, person.role, person.unitIds.length])).toEqual([['ada', 'administrator', 0], ['carla', 'case-manager', 2]])
-  expect(core.audit().map(row => row['action'])).toEqual(['facility.set-up', 'unit.added', 'unit.added', 'person.added', 'person.added', 'session.signed-in'])
-  await expect(core.call('session.confirmRecoveryKey', { words: recoveryWords.toReversed().join(' ') })).rejects.toMatchObject({ shape: { code: 'validation' } })
-  await core.call('session.confirmRecoveryKey', { words: recoveryWords.map((word, i) => `${i + 1}. ${word.toUpperCase()}`).join('\n') })
+  expect(actions(core)).toEqual(['facility.set-up', 'unit.added', 'unit.added', 'person.added', 'person.added', 'session.signed-in'])
+})
+
+test('the recovery key is confirmed by its own words only, however they are numbered', async () => {
+  const { core, words } = await opened()
+  expect(await core.call('accounts.recoveryKey', {})).toMatchObject({ confirmedAt: 'never' })
+  await expect(core.call('session.confirmRecoveryKey', { words: words.toReversed().join(' ') })).rejects.toMatchObject({ shape: { code: 'validation' } })
+  await core.call('session.confirmRecoveryKey', { words: words.map((word, i) => `${i + 1}. ${word.toUpperCase()}`).join('\n') })
   expect(await core.call('accounts.recoveryKey', {})).toMatchObject({ confirmedAt: core.clock.now() })
 })
+
+test('set-up refuses weak passphrases, one name for two people, and a second set-up', async () => {
+  const core = await testCore({ blank: true })
+  open.push(core)
+  const with_ = (change: Partial<typeof aSetUp>) => core.reply('session.setUp', { ...aSetUp, ...change })
+  expect(await with_({ administrator: { ...aSetUp.administrator, passphrase: 'fourteen chars' } })).toMatchObject({ ok: false, error: { code: 'validation', fields: { 'administrator.passphrase': expect.stringContaining('15') } } })
+  expect(await with_({ caseManager: { ...aSetUp.caseManager, signInName: 'ADA' } })).toMatchObject({ ok: false, error: { fields: { 'caseManager.signInName': expect.any(String) } } })
+  expect(await with_({ facility: { name: 'Harbor', zone: 'Mars/Olympus' } })).toMatchObject({ ok: false, error: { code: 'validation' } })
+  expect((await core.call('session.state', {})).state).toBe('no-store')
+  await core.call('session.setUp', aSetUp)
+  expect(await core.reply('session.setUp', aSetUp)).toMatchObject({ ok: false, error: { code: 'refused' } })
+})
+
+test('a wrong name and a wrong passphrase get the same answer, and the history tells of both after the next sign-in', async () => {
+  const { core, signOut, signIn } = await opened()
+  await signOut()
+  const wrongName = await core.reply('session.signIn', { signInName: 'nobody', passphrase: managerPass })
+  const wrongPass = await core.reply('session.signIn', { signInName: 'carla', passphrase: administratorPass })
+  expect(wrongName).toEqual(wrongPass)
+  await signIn('Carla', managerPass)
+  expect(await core.call('session.state', {})).toMatchObject({ state: 'unlocked', person: { role: 'case-manager' } })
+  expect(actions(core).filter(action => action === 'sign-in.refused')).toHaveLength(2)
+})
+
+test('the fifth wrong passphrase makes everybody of that name wait', async () => {
+  const { core, signOut } = await opened()
+  await signOut()
+  for (let i = 0; i < 5; i += 1) await core.reply('session.signIn', { signInName: 'carla', passphrase: 'not this one at all' })
+  expect(await core.reply('session.signIn', { signInName: 'carla', passphrase: managerPass })).toMatchObject({ ok: false, error: { code: 'wait', seconds: 30 } })
+})
+
+test('a new passphrase needs the current one, and the old one opens nothing afterwards', async () => {
+  const { core, signOut, signIn } = await opened()
+  const next = 'ninety green umbrellas sing'
+  expect(await core.reply('session.changePassphrase', { current: 'something else entirely', next })).toMatchObject({ ok: false, error: { fields: { current: expect.any(String) } } })
+  expect(await core.reply('session.changePassphrase', { current: administratorPass, next: 'short' })).toMatchObject({ ok: false, error: { fields: { next: expect.any(String) } } })
+  expect(await core.reply('session.changePassphrase', { current: administratorPass, next: administratorPass })).toMatchObject({ ok: false, error: { fields: { next: expect.any(String) } } })
+  await core.call('session.changePassphrase', { current: administratorPass, next })
+  await signOut()
+  expect(await core.reply('session.signIn', { signInName: 'ada', passphrase: administratorPass })).toMatchObject({ ok: false, error: { code: 'refused' } })
+  await signIn('ada', next)
+  expect(actions(core)).toContain('person.passphrase-changed')
+})
+
+test('the recovery key gives an administrator a new passphrase, and nobody else', async () => {
+  const { core, words, signOut } = await opened()
+  await signOut()
+  const newPassphrase = 'ninety green umbrellas sing'
+  const recover = (change: object) => core.reply('session.recoverWithKey', { words: words.join(' '), signInName: 'ada', newPassphrase, ...change })
+  expect(await recover({ signInName: 'carla' })).toMatchObject({ ok: false, error: { fields: { signInName: expect.any(String) } } })
+  expect(await recover({ words: words.toSorted().join(' ') })).toMatchObject({ ok: false, error: { fields: { words: expect.any(String) } } })
+  expect(await recover({ newPassphrase: 'short' })).toMatchObject({ ok: false, error: { fields: { newPassphrase: expect.any(String) } } })
+  expect(await recover({})).toMatchObject({ ok: true, data: { session: { state: 'unlocked', person: { role: 'administrator', mustChangePassphrase: false } } } })
+  expect(await unlockWithPassphrase(readKeyring(core.folder), testKdf, 'ada', newPassphrase)).toMatchObject({ mustChange: false })
+  expect(await unlockWithPassphrase(readKeyring(core.folder), testKdf, 'ada', administratorPass)).toBeNull()
+  expect(actions(core)).toContain('recovery.used')
+})
+
+test('a PIN lifts the blur, three wrong ones lock', async () => {
+  const { core } = await opened()
+  const { session } = core.core.deps
+  expect(await core.reply('session.setPin', { passphrase: 'not this one at all', pin: '4821' })).toMatchObject({ ok: false, error: { fields: { passphrase: expect.any(String) } } })
+  expect(await core.reply('session.setPin', { passphrase: administratorPass, pin: '1234' })).toMatchObject({ ok: false, error: { fields: { pin: expect.any(String) } } })
+  expect(await core.call('session.setPin', { passphrase: administratorPass, pin: '4821' })).toMatchObject({ session: { person: { hasPin: true } } })
+  session.blur()
+  expect(await core.reply('accounts.list', {})).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect(await core.reply('session.unblur', { pin: '9999' })).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('2 tries') } })
+  expect(await core.call('session.unblur', { pin: '4821' })).toMatchObject({ session: { state: 'unlocked' } })
+  session.blur()
+  await core.reply('session.unblur', { pin: '1111' })
+  await core.reply('session.unblur', { pin: '2222' })
+  expect(await core.reply('session.unblur', { pin: '3333' })).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect(core.events).toContainEqual({ name: 'session.locking', data: { reason: 'pin-failed' } })
+})
+
+test('what is typed while the screen is hidden is still kept', async () => {
+  const core = await testCore()
+  open.push(core)
+  core.core.deps.session.update({ ...signedIn(core), hasPin: true })
+  core.core.deps.session.blur()
+  await core.call('drafts.save', { key: 'note:1', place: '{}', title: 'Note', values: '{"text":"half a sent"}' })
+  core.core.deps.session.unblur()
+  expect(await core.call('drafts.list', {})).toMatchObject([{ key: 'note:1', values: '{"text":"half a sent"}' }])
+})
+
+test('looking with another role’s eyes is refused outside of the demo', async () => {
+  const core = await testCore()
+  open.push(core)
+  expect(await core.reply('session.viewAs', { role: 'administrator' })).toMatchObject({ ok: false, error: { code: 'refused' } })
+})
+
+test('preferences belong to one person', async () => {
+  const core = await testCore()
+  open.push(core)
+  await core.call('session.savePreference', { key: 'appearance', value: '{"theme":"dark"}' })
+  expect(await core.call('session.preference', { key: 'appearance' })).toEqual({ value: '{"theme":"dark"}' })
+  expect(await core.asRole('lead').call('session.preference', { key: 'appearance' })).toEqual({ value: 'unknown' })
+  expect(await core.reply('session.savePreference', { key: 'appearance', value: 'not json' })).toMatchObject({ ok: false, error: { code: 'validation' } })
+})
+
+function signedIn(core: TestCore) {
+  const state = core.core.deps.session.state()
+  if (state.state !== 'unlocked') throw new Error('Nobody is signed in.')
+  return state.person
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { testCore, type TestCore } from '#tests/support/core.ts'
+import { administratorPass, aSetUp, managerPass, setUpCore } from './support.ts'
+
+const open: TestCore[] = []
+afterEach(async () => {
+  for (const core of open.splice(0)) await core.close()
+})
+
+async function facilityWithBackup() {
+  const { core, words, signOut, signIn } = await setUpCore()
+  open.push(core)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'caseboard-backups-'))
+  const { version, name, zone, idleMinutes, blurSeconds } = await core.call('facility.get', {})
+  await core.call('facility.update', { expectedVersion: version, fields: { name, zone, idleMinutes, blurSeconds, backupFolder: folder } })
+  const backup = await core.call('workstation.backUpNow', {})
+  return { core, words, folder, backup, signOut, signIn }
+}
+
+test('a backup is made, listed with its age, and stands in the history', async () => {
+  const { core, folder, backup } = await facilityWithBackup()
+  expect(await core.call('workstation.backups', {})).toMatchObject({ folder, reachable: true, newestAt: backup.at, backups: [expect.objectContaining({ reason: 'asked', facilityName: 'Harbor Hospital' })] })
+  expect(core.audit().map(row => row['action'])).toContain('backup.made')
+})
+
+test('a backup opens on an empty machine with a passphrase of its day', async () => {
+  const { folder, backup } = await facilityWithBackup()
+  const empty = await testCore({ blank: true })
+  open.push(empty)
+  expect(await empty.call('workstation.findBackups', { folder })).toMatchObject({ folder, backups: [{ name: backup.name }] })
+  const restore = (passphrase: string) => empty.reply('workstation.restore', { folder, name: backup.name, secret: { kind: 'passphrase', signInName: 'carla', passphrase } })
+  expect(await restore(administratorPass)).toMatchObject({ ok: false, error: { fields: { 'secret.passphrase': expect.any(String) } } })
+  expect(await restore(managerPass)).toMatchObject({ ok: true, data: { restoredFrom: backup.at, setAside: false } })
+  expect(await empty.call('session.state', {})).toMatchObject({ state: 'locked', facilityName: 'Harbor Hospital' })
+  await empty.call('session.signIn', { signInName: 'carla', passphrase: managerPass })
+  expect(empty.audit().map(row => row['action'])).toEqual(expect.arrayContaining(['restore.refused', 'restore.done', 'session.signed-in']))
+})
+
+test('a backup opens with the recovery key, and what stood there is set aside', async () => {
+  const { core, folder, backup, words, signOut, signIn } = await facilityWithBackup()
+  await core.call('facility.addUnit', { name: 'Added after the backup', kind: 'inpatient' })
+  await signOut()
+  expect(await core.call('workstation.restore', { folder, name: backup.name, secret: { kind: 'recovery', words: words.join('\n') } })).toMatchObject({ setAside: true })
+  await signIn('ada', administratorPass)
+  expect((await core.call('facility.get', {})).units.map(unit => unit.name)).toEqual(aSetUp.units.map(unit => unit.name))
+})
+
+test('nobody restores while somebody works', async () => {
+  const { core, folder, backup, words } = await facilityWithBackup()
+  expect(await core.reply('workstation.restore', { folder, name: backup.name, secret: { kind: 'recovery', words: words.join(' ') } })).toMatchObject({ ok: false, error: { code: 'refused' } })
+})
+
+test('the check names every step and nothing of a patient', async () => {
+  const { core } = await facilityWithBackup()
+  const { steps } = await core.call('workstation.check', {})
+  expect(steps.map(step => step.name)).toEqual(['Encryption', 'Key', 'Schema version', 'References', 'Integrity', 'History', 'Records', 'Backup', 'Disk space', 'Backup folder', 'Shell'])
+  expect(steps.filter(step => step.status === 'failed')).toEqual([])
+})
