@@ -1,6 +1,6 @@
 import { RecoveryTemplate, TemplateLibrary } from '#shared/model/recovery-template.ts'
 import type { AppliesWhen, TemplateEntry, Timing } from '#shared/model/recovery-template.ts'
-import { RawEntry, TemplateFile, WordFile } from './template-file.ts'
+import { TemplateFile, WordFile, type RawEntry } from './template-file.ts'
 
 /**
  * The template library of the two delivered files. Throws a ZodError that names the place when a file is not whole, or a RangeError when a
