@@ -16,6 +16,7 @@ const planted: readonly Planted[] = [
   { rule: 'attach-database', path: 'electron/store/attach.ts', code: "const text = 'ATTACH DATABASE ? AS other'" },
   { rule: 'attach-database', path: 'electron/store/attach-late.ts', code: "const text = 'SELECT 1; attach x as y'" },
   { rule: 'raw-ipc-main', path: 'electron/windows/handle.ts', code: "ipcMain.handle('x', () => 1)" },
+  { rule: 'raw-ipc-main-call', path: 'electron/main.ts', code: "ipcMain.handle('x', () => 1)" },
   { rule: 'raw-ipc-renderer', path: 'electron/windows/send.ts', code: "ipcRenderer.send('x')" },
   { rule: 'insecure-web-preferences', path: 'electron/windows/node.ts', code: 'const options = { webPreferences: { nodeIntegration: true } }' },
   { rule: 'insecure-web-preferences', path: 'electron/windows/sandbox.ts', code: 'const options = { webPreferences: { sandbox: false } }' },
