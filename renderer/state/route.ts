@@ -22,6 +22,7 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('print-timeline'), caseId: CaseId, paper: z.literal(['chart', 'patient']) }),
   z.strictObject({ screen: z.literal('reference') }),
   z.strictObject({ screen: z.literal('settings') }),
+  z.strictObject({ screen: z.literal('stay-edit'), patientId: PatientId, stayId: StayId.optional(), caseId: CaseId.optional() }),
   z.strictObject({ screen: z.literal('today') }),
   z.strictObject({ screen: z.literal('workstation') }),
 ])

@@ -1,0 +1,40 @@
+import { useCallback } from 'react'
+import { noTableSentence } from '#shared/domain/utilization/drg-tables.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { call } from '#renderer/api/client.ts'
+import { ComboField, type ComboOption } from '#renderer/ui/combo-field.tsx'
+import { useToasts } from '#renderer/ui/toasts.tsx'
+import { sentenceCase } from './case-banner.tsx'
+
+export interface ChosenDrg {
+  readonly code: string
+  readonly label: string
+}
+
+interface DrgFieldProps {
+  readonly value: ChosenDrg | null
+  readonly onChange: (value: ChosenDrg | null) => void
+  /** The day of discharge, or today while the stay goes on: it picks the table. */
+  readonly on: PlainDate
+  readonly error?: string | undefined
+}
+
+/** The working MS-DRG, found by number or words in the table of that day. Empty: not assigned yet. */
+export function DrgField({ value, onChange, on, error }: DrgFieldProps) {
+  const toasts = useToasts()
+  const search = useCallback(async (text: string): Promise<ComboOption<ChosenDrg>[]> => {
+    const found = await call('reference.searchDrg', { text, on })
+    if (found.kind === 'no-table') {
+      toasts.show({ tone: 'warn', title: noTableSentence(found.fiscalYear), body: 'Load it under Reference data.' })
+      return []
+    }
+    return found.drgs.map(drg => {
+      const label = `${drg.code} ${sentenceCase(drg.title)}`
+      return { id: drg.code, label, hint: drg.gmlosDays === 'unknown' ? 'no GMLOS' : `GMLOS ${drg.gmlosDays} d · FY${found.table.fiscalYear}`, data: { code: drg.code, label } }
+    })
+  }, [on, toasts])
+  return (
+    <ComboField label="Working MS-DRG" hint="Number or words. Empty: not assigned yet." value={value === null ? null : { id: value.code, label: value.label, data: value }} onChange={option => onChange(option?.data ?? null)}
+      search={search} minChars={2} emptyText="No such DRG in this table" error={error} />
+  )
+}

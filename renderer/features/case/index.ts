@@ -1,0 +1,5 @@
+export { CasePage } from './case-page.tsx'
+export { caseQueries } from './case-queries.ts'
+export { EditCasePage } from './edit-case-page.tsx'
+export { LosFigure } from './los-figure.tsx'
+export { OpenCasePage } from './open-case-page.tsx'

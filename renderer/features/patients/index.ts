@@ -1,0 +1,6 @@
+export { ClinicalFacts } from './clinical-facts.tsx'
+export { ConfirmDeathDialog, DeathBanner } from './confirm-death-dialog.tsx'
+export { MergeDialog } from './merge-dialog.tsx'
+export { EditPatientPage, NewPatientPage } from './patient-edit-page.tsx'
+export { PatientPage } from './patient-page.tsx'
+export { patientQueries } from './patient-queries.ts'

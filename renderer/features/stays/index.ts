@@ -1,0 +1,5 @@
+export { PatientStays } from './patient-stays.tsx'
+export { StayEditPage } from './stay-edit-page.tsx'
+export { StayPanel } from './stay-panel.tsx'
+export { StayStatusTag } from './stay-status-tag.tsx'
+export { stayQueries } from './stay-queries.ts'

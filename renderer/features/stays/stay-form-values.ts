@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { StayFields } from '#shared/contract/stays.ts'
+import { isInstant, type Instant, type Zone } from '#shared/kernel/instant.ts'
+import { isPlainDate } from '#shared/kernel/plain-date.ts'
+import { UnitId } from '#shared/model/ids.ts'
+import { Disposition, StayKind, StayStatus, type Stay } from '#shared/model/stay.ts'
+import type { DateEntry } from '#renderer/ui/date-field.tsx'
+import { editedMoment, entryOf } from './moment-entry.ts'
+
+const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unknown' || value === 'invalid' || (typeof value === 'string' && isPlainDate(value)))
+const Kept = z.custom<Instant>(value => typeof value === 'string' && isInstant(value)).nullable()
+const At = z.object({ day: DayTyped, time: z.string().nullable() })
+
+/** The stay form as typed: an empty text is "not known". `key` tells rows apart while they are edited, `kept` is the stored moment of a row. */
+export const StayForm = z.object({
+  kind: StayKind, visitNumber: z.string(), facilityName: z.string(), reason: z.string(), attending: z.string(), disposition: Disposition.nullable(), hangsOnCase: z.boolean(),
+  statuses: z.array(z.object({ key: z.number(), status: StayStatus, at: At, kept: Kept })),
+  moves: z.array(z.object({ key: z.number(), unitId: z.string().nullable(), unitName: z.string(), room: z.string(), bed: z.string(), at: At, kept: Kept })),
+})
+export type StayForm = z.output<typeof StayForm>
+
+const typed = (value: string): string => (value === 'unknown' ? '' : value)
+const known = (text: string): string => (text.trim() === '' ? 'unknown' : text)
+
+/** A stay that begins now in the hospital. */
+export function newStayForm(now: Instant, zone: Zone): StayForm {
+  return {
+    kind: 'hospital', visitNumber: '', facilityName: '', reason: '', attending: '', disposition: null, hangsOnCase: true, statuses: [{ key: 1, status: 'inpatient', at: entryOf(now, zone), kept: null }], moves: [],
+  }
+}
+
+export function formOfStay(stay: Stay, zone: Zone): StayForm {
+  return {
+    kind: stay.kind, visitNumber: typed(stay.visitNumber), facilityName: typed(stay.facilityName), reason: typed(stay.reason), attending: typed(stay.attending),
+    disposition: stay.disposition === 'unknown' ? null : stay.disposition, hangsOnCase: stay.caseId !== 'none',
+    statuses: stay.statusChanges.map((change, key) => ({ key, status: change.status, at: entryOf(change.from, zone), kept: change.from })),
+    moves: stay.unitMoves.map((move, key) => ({
+      key, unitId: move.unitId === 'unknown' ? null : move.unitId, unitName: typed(move.unitName), room: typed(move.room), bed: typed(move.bed), at: entryOf(move.from, zone), kept: move.from,
+    })),
+  }
+}
+
+export type FormProblems = Readonly<Record<string, string>>
+
+/** The input of `stays.record` and `stays.correct`, or what is wrong, keyed as the core keys it (`fields.statusChanges.0`). */
+export function fieldsOfForm(form: StayForm, zone: Zone): { readonly fields: StayFields } | { readonly problems: FormProblems } {
+  const problems: Record<string, string> = {}
+  const statusChanges = form.statuses.map((row, index) => {
+    const from = editedMoment(row.at, row.kept, zone)
+    if (from === null) problems[`fields.statusChanges.${index}`] = 'Give a day and a time.'
+    return { status: row.status, from: from ?? '' }
+  })
+  const unitMoves = form.moves.map((row, index) => {
+    const from = editedMoment(row.at, row.kept, zone)
+    if (from === null) problems[`fields.unitMoves.${index}`] = 'Give a day and a time.'
+    const unitId = UnitId.safeParse(row.unitId)
+    return { unitId: unitId.success ? unitId.data : 'unknown', unitName: known(row.unitName), room: known(row.room), bed: known(row.bed), from: from ?? '' }
+  })
+  if (Object.keys(problems).length > 0) return { problems }
+  const parsed = StayFields.safeParse({
+    kind: form.kind, visitNumber: known(form.visitNumber), facilityName: known(form.facilityName), reason: known(form.reason), attending: known(form.attending), disposition: form.disposition ?? 'unknown',
+    statusChanges, unitMoves,
+  })
+  if (parsed.success) return { fields: parsed.data }
+  return { problems: Object.fromEntries(parsed.error.issues.map(issue => [['fields', ...issue.path.slice(0, 2)].join('.'), issue.message])) }
+}
