@@ -45,7 +45,7 @@ function ContactForm({ overlay, about, onClose }: OverlayProps<'contact'> & { re
     restore: kept => { const known = Values.safeParse(kept); if (known.success) setValues(known.data) },
   })
   const save = useCommand('notes.addContact', {
-    onDone: async (_, { contact }) => { await draft.finish(); toasts.show({ tone: 'ok', title: contact.callBackOn === 'none' ? 'Contact recorded' : 'Contact recorded, call back planned' }); onClose() },
+    onDone: (_, { contact }) => { void draft.finish(); toasts.show({ tone: 'ok', title: contact.callBackOn === 'none' ? 'Contact recorded' : 'Contact recorded, call back planned' }); onClose() },
   })
   const problems = problemsOf(values)
   const submit = () => {

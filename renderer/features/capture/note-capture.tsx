@@ -30,7 +30,7 @@ function NoteForm({ overlay, about, onClose }: OverlayProps<'note'> & { readonly
     key: `note:${overlay.caseId ?? overlay.patientId ?? 'any'}`, route, overlay, title: values.about === null ? 'Note' : `Note, ${values.about.label}`, values,
     restore: kept => { const known = Values.safeParse(kept); if (known.success) setValues(known.data) },
   })
-  const save = useCommand('notes.add', { onDone: async () => { await draft.finish(); toasts.show({ tone: 'ok', title: 'Note saved' }); onClose() } })
+  const save = useCommand('notes.add', { onDone: () => { void draft.finish(); toasts.show({ tone: 'ok', title: 'Note saved' }); onClose() } })
   const problems = { about: values.about === null ? 'Choose whom it is about.' : undefined, text: values.text.trim() === '' ? 'Write the note.' : undefined }
   const submit = () => {
     setTried(true)

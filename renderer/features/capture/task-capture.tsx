@@ -41,7 +41,7 @@ function TaskForm({ overlay, about, onClose }: OverlayProps<'task'> & { readonly
     key: `task:${overlay.caseId ?? overlay.patientId ?? 'any'}`, route, overlay, title: values.title === '' ? 'Task' : `Task: ${values.title}`, values,
     restore: kept => { const known = Values.safeParse(kept); if (known.success) setValues(known.data) },
   })
-  const save = useCommand('notes.addTask', { onDone: async () => { await draft.finish(); toasts.show({ tone: 'ok', title: 'Task added' }); onClose() } })
+  const save = useCommand('notes.addTask', { onDone: () => { void draft.finish(); toasts.show({ tone: 'ok', title: 'Task added' }); onClose() } })
   const problems = {
     title: values.title.trim() === '' ? 'Say what is to be done.' : undefined,
     dueOn: values.dueOn === 'invalid' ? 'This is not a day.' : undefined,

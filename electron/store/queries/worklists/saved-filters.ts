@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SavedFilter, SavedFilterId } from '#shared/contract/caseload.ts'
+import { SavedFilter, type SavedFilterId } from '#shared/contract/caseload.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import type { WorklistDefinition } from '#shared/model/worklist.ts'
