@@ -11,9 +11,17 @@ import { onDemand, type NavItem, type OverlayProps, type Screen } from './screen
  * `renderer/state/route.ts`. A screen is loaded when it is first shown, always through its feature's `index.ts`.
  */
 export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
+  case: { title: 'Case', permission: 'patients.read', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).CasePage) },
+  'case-edit': { title: 'Edit the case', permission: 'cases.write', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).EditCasePage) },
+  'case-open': { title: 'Open a case', permission: 'cases.write', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).OpenCasePage) },
   caseload: { title: 'Caseload', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CaseloadPage) },
+  patient: { title: 'Patient', permission: 'patients.read', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).PatientPage) },
+  'patient-edit': { title: 'Correct the patient', permission: 'patients.write', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).EditPatientPage) },
+  'patient-new': { title: 'Add a patient', permission: 'patients.write', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).NewPatientPage) },
   'print-list': { title: 'Print my list', permission: 'records.print', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).PrintListPage) },
   'print-timeline': { title: 'Print', permission: 'records.print', component: onDemand(async () => (await import('#renderer/features/print/index.ts')).PrintRecoveryPage) },
+  reference: { title: 'Reference data', permission: 'reference.read', component: onDemand(async () => (await import('#renderer/features/reference/index.ts')).ReferencePage) },
+  'stay-edit': { title: 'Stay', permission: 'stays.write', component: onDemand(async () => (await import('#renderer/features/stays/index.ts')).StayEditPage) },
   today: { title: 'Today', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/today/index.ts')).TodayPage) },
   // audit: { title: 'History', permission: 'audit.read', component: onDemand(async () => (await import('#renderer/features/audit/index.ts')).AuditPage) },
 }
