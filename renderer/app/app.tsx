@@ -8,7 +8,7 @@ import { ToastHost } from '#renderer/ui/toasts.tsx'
 import { HotkeyScopes } from '#renderer/ui/use-hotkeys.tsx'
 import { AppErrorBoundary } from './app-error-boundary.tsx'
 import { SessionGate } from './session-gate.tsx'
-import { ThemeProvider } from './theme-provider.tsx'
+import { ThemeProvider } from '#renderer/ui/theme-provider.tsx'
 import { useCoreEvents } from './use-core-events.ts'
 import { useTextSize } from './use-text-size.ts'
 

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { call } from '#renderer/api/client.ts'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { LockReason } from '#shared/model/session.ts'
 import { GateCard, RecoverForm, SignInForm } from '#renderer/features/accounts/index.ts'
+import { DemoStrip } from './demo-strip.tsx'
 
 const RestorePanel = lazy(async () => ({ default: (await import('#renderer/features/workstation/index.ts')).RestorePanel }))
 
@@ -22,7 +23,9 @@ const reasons: Readonly<Record<LockReason, string>> = {
 export function LockScreen({ reason, facilityName, demo }: { readonly reason: LockReason; readonly facilityName: string; readonly demo: boolean }) {
   const [view, setView] = useState<'sign-in' | 'recover' | 'restore'>('sign-in')
   const back = (): void => setView('sign-in')
-  document.title = 'Caseboard'
+  useEffect(() => {
+    document.title = 'Caseboard'
+  }, [])
   if (view === 'recover') {
     return (
       <GateCard title="Forgotten passphrase" sub="Nothing is lost: the caseload stays encrypted until somebody opens it.">
@@ -47,7 +50,7 @@ export function LockScreen({ reason, facilityName, demo }: { readonly reason: Lo
     )
   }
   return (
-    <GateCard title={facilityName === 'unknown' ? 'Caseboard' : facilityName} sub={reasons[reason]}>
+    <GateCard title={facilityName === 'unknown' ? 'Caseboard' : facilityName} sub={reasons[reason]} strip={demo && <DemoStrip />}>
       <SignInForm onForgotten={() => setView('recover')} onRestore={() => setView('restore')} />
     </GateCard>
   )

@@ -1,5 +1,6 @@
 import { Suspense, type ReactElement } from 'react'
-import type { Overlay, OverlayName, OverlayOf } from '#renderer/state/route.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
+import type { Overlay } from '#renderer/state/route.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { AppErrorBoundary } from './app-error-boundary.tsx'
 import { overlays } from './screens.tsx'
@@ -11,17 +12,24 @@ export function OverlayHost(): ReactElement | null {
   return (
     <AppErrorBoundary key={overlay.overlay} what="This form">
       <Suspense fallback={null}>
-        <OneOverlay name={overlay.overlay} overlay={overlay} />
+        <OneOverlay overlay={overlay} />
       </Suspense>
     </AppErrorBoundary>
   )
 }
 
-function OneOverlay<O extends OverlayName>({ name, overlay }: { readonly name: O; readonly overlay: Overlay }): ReactElement | null {
+function OneOverlay({ overlay }: { readonly overlay: Overlay }): ReactElement | null {
   const onClose = useRoute(s => s.closeOverlay)
-  const Form = overlays[name]
-  if (Form === undefined || !isOverlayOf(name, overlay)) return null
-  return <Form key={JSON.stringify(overlay)} overlay={overlay} onClose={onClose} />
+  const { contact: Contact, note: Note, task: Task } = overlays
+  const key = JSON.stringify(overlay)
+  switch (overlay.overlay) {
+    case 'contact':
+      return Contact === undefined ? null : <Contact key={key} overlay={overlay} onClose={onClose} />
+    case 'note':
+      return Note === undefined ? null : <Note key={key} overlay={overlay} onClose={onClose} />
+    case 'task':
+      return Task === undefined ? null : <Task key={key} overlay={overlay} onClose={onClose} />
+    default:
+      return assertNever(overlay)
+  }
 }
-
-const isOverlayOf = <O extends OverlayName>(name: O, overlay: Overlay): overlay is OverlayOf<O> & Overlay => overlay.overlay === name

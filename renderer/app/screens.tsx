@@ -1,5 +1,5 @@
 import {
-  Alert20Regular, ArrowImport20Regular, Board20Regular, BookDatabase20Regular, BuildingRetail20Regular, DatabaseArrowDown20Regular, History20Regular,
+  ArrowImport20Regular, BookDatabase20Regular, BuildingRetail20Regular, CalendarToday20Regular, DatabaseArrowDown20Regular, History20Regular,
   PeopleList20Regular, PersonSettings20Regular, Stethoscope20Regular,
 } from '@fluentui/react-icons'
 import type { ComponentType, LazyExoticComponent } from 'react'
@@ -11,19 +11,24 @@ import { onDemand, type NavItem, type OverlayProps, type Screen } from './screen
  * `renderer/state/route.ts`. A screen is loaded when it is first shown, always through its feature's `index.ts`.
  */
 export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
+  audit: { title: 'History', permission: 'audit.read', component: onDemand(async () => (await import('#renderer/features/audit/index.ts')).AuditPage) },
+  backup: { title: 'Backup', permission: 'workstation.check', component: onDemand(async () => (await import('#renderer/features/workstation/index.ts')).BackupPage) },
   case: { title: 'Case', permission: 'patients.read', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).CasePage) },
   'case-edit': { title: 'Edit the case', permission: 'cases.write', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).EditCasePage) },
   'case-open': { title: 'Open a case', permission: 'cases.write', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).OpenCasePage) },
   caseload: { title: 'Caseload', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CaseloadPage) },
+  facility: { title: 'Facility', permission: 'facility.manage', component: onDemand(async () => (await import('#renderer/features/administration/index.ts')).FacilityPage) },
   patient: { title: 'Patient', permission: 'patients.read', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).PatientPage) },
   'patient-edit': { title: 'Correct the patient', permission: 'patients.write', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).EditPatientPage) },
   'patient-new': { title: 'Add a patient', permission: 'patients.write', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).NewPatientPage) },
+  people: { title: 'People', permission: 'people.manage', component: onDemand(async () => (await import('#renderer/features/administration/index.ts')).PeoplePage) },
   'print-list': { title: 'Print my list', permission: 'records.print', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).PrintListPage) },
   'print-timeline': { title: 'Print', permission: 'records.print', component: onDemand(async () => (await import('#renderer/features/print/index.ts')).PrintRecoveryPage) },
   reference: { title: 'Reference data', permission: 'reference.read', component: onDemand(async () => (await import('#renderer/features/reference/index.ts')).ReferencePage) },
+  settings: { title: 'Settings', permission: 'anyone', component: onDemand(async () => (await import('#renderer/features/settings/index.ts')).SettingsPage) },
   'stay-edit': { title: 'Stay', permission: 'stays.write', component: onDemand(async () => (await import('#renderer/features/stays/index.ts')).StayEditPage) },
   today: { title: 'Today', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/today/index.ts')).TodayPage) },
-  // audit: { title: 'History', permission: 'audit.read', component: onDemand(async () => (await import('#renderer/features/audit/index.ts')).AuditPage) },
+  workstation: { title: 'Check this workstation', permission: 'workstation.check', component: onDemand(async () => (await import('#renderer/features/workstation/index.ts')).CheckPage) },
 }
 
 /** Small forms that open over any screen. */
@@ -42,7 +47,7 @@ export const slots: { readonly palette?: LazyExoticComponent<ComponentType>; rea
 /** The navigation, in the order of a day's work; items whose screen the role may not see are left out. */
 export const navigation: readonly (readonly NavItem[])[] = [
   [
-    { screen: 'today', label: 'Today', icon: <Alert20Regular /> },
+    { screen: 'today', label: 'Today', icon: <CalendarToday20Regular /> },
     { screen: 'caseload', label: 'Caseload', icon: <PeopleList20Regular /> },
     { screen: 'imports', label: 'Import', icon: <ArrowImport20Regular /> },
   ],

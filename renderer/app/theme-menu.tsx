@@ -1,6 +1,6 @@
 import { Color20Regular, WeatherMoon20Regular, WeatherSunny20Regular } from '@fluentui/react-icons'
 import { MenuButton } from '#renderer/ui/menu.tsx'
-import { useThemeMode } from './theme-provider.tsx'
+import { useThemeMode } from '#renderer/ui/theme-provider.tsx'
 import { useChooseAppearance } from './use-choose-appearance.ts'
 
 const icons = { light: <WeatherSunny20Regular />, dark: <WeatherMoon20Regular />, contrast: <Color20Regular /> } as const

@@ -88,7 +88,7 @@ export function useDraft(options: DraftOptions & { readonly values: unknown; rea
 }
 
 /** `useDraft` for a react-hook-form form: watches it, and restores without forgetting what is dirty. */
-export function useFormDraft<T extends FieldValues>(options: DraftOptions & { readonly form: UseFormReturn<T> }): DraftState {
+export function useFormDraft<T extends FieldValues, Context, Out>(options: DraftOptions & { readonly form: UseFormReturn<T, Context, Out> }): DraftState {
   const { form, ...rest } = options
   const values = form.watch()
   return useDraft({

@@ -5,9 +5,13 @@ import { storeSentence, type StoreProblem } from '#electron/store/store-messages
 import type { Deps } from '../deps.ts'
 import { backUpIfDue } from './back-up.ts'
 
-/** What happens behind the first screen: the anchor's warning, the checks of the file in the reader, the daily backup. Nobody waits for it. */
+/**
+ * What happens behind the first screen: the anchor's warning, the checks of the file in the reader, the daily backup. Nobody waits for it.
+ * The command line does one thing and ends; it has `check` and `backup` of its own.
+ */
 export function afterUnlock(deps: Deps, origin: WriteOrigin): void {
   tellAnchor(deps, origin)
+  if (deps.shell === 'cli') return
   void checkInBackground(deps).then(() => backUpDaily(deps, origin))
 }
 

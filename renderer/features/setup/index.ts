@@ -1,1 +1,3 @@
+export { RecoveryStep } from './recovery-step.tsx'
 export { SetUpWizard } from './set-up-wizard.tsx'
+export { searchZones, zoneOption } from './zones.ts'

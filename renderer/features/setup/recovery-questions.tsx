@@ -11,10 +11,11 @@ interface Props {
   readonly words: readonly string[]
   readonly onBack: () => void
   readonly onDone: () => void
+  readonly doneLabel: string
 }
 
 /** Three of the words, from the paper: a page copied wrongly is found while it can still be copied again. */
-export function RecoveryQuestions({ words, onBack, onDone }: Props) {
+export function RecoveryQuestions({ words, onBack, onDone, doneLabel }: Props) {
   const [asked] = useState(() => pickThree(words.length))
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
   const confirm = useCommand('session.confirmRecoveryKey', { errors: 'inline', onDone })
@@ -38,7 +39,7 @@ export function RecoveryQuestions({ words, onBack, onDone }: Props) {
       <FormMessage error={confirm.error} />
       <FormActions>
         <Button type="button" onClick={onBack}>Show the words again</Button>
-        <Button appearance="primary" type="submit" disabledFocusable={!isReady || confirm.isRunning}>Finish the set-up</Button>
+        <Button appearance="primary" type="submit" disabledFocusable={!isReady || confirm.isRunning}>{doneLabel}</Button>
       </FormActions>
     </form>
   )

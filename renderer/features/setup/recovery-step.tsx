@@ -10,13 +10,14 @@ interface Props {
   readonly words: readonly string[]
   readonly facilityName: string
   readonly onDone: () => void
+  readonly doneLabel?: string
 }
 
 /** The only time the words are shown: to print or write down, then three of them are asked for. */
-export function RecoveryStep({ words, facilityName, onDone }: Props) {
+export function RecoveryStep({ words, facilityName, onDone, doneLabel = 'Finish the set-up' }: Props) {
   const [isAsking, setAsking] = useState(false)
   useStayAwake()
-  if (isAsking) return <RecoveryQuestions words={words} onBack={() => setAsking(false)} onDone={onDone} />
+  if (isAsking) return <RecoveryQuestions words={words} onBack={() => setAsking(false)} onDone={onDone} doneLabel={doneLabel} />
   return (
     <div className={s['step']}>
       <p>

@@ -1,9 +1,12 @@
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { testCore, type TestCore } from '#tests/support/core.ts'
 import { administratorPass, aSetUp, managerPass, setUpCore } from './support.ts'
+
+// Each long step starts a thread that reads its program from the sources; in the product it is one bundle.
+vi.setConfig({ testTimeout: 180_000 })
 
 const open: TestCore[] = []
 afterEach(async () => {

@@ -1,0 +1,2 @@
+export { FacilityPage } from './facility-page.tsx'
+export { PeoplePage } from './people-page.tsx'

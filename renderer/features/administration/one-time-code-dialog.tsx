@@ -1,0 +1,23 @@
+import { Button } from '@fluentui/react-components'
+import { CopyButton } from '#renderer/ui/copy-button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import s from './administration.module.css'
+
+export interface OneTimeCode {
+  readonly name: string
+  readonly signInName: string
+  readonly code: string
+}
+
+/** The only time the code is shown. */
+export function OneTimeCodeDialog({ code, onClose }: { readonly code: OneTimeCode; readonly onClose: () => void }) {
+  return (
+    <Dialog open onClose={onClose} size="small" title={`One-time code for ${code.name}`} actions={<Button size="small" appearance="primary" onClick={onClose}>I have passed it on</Button>}>
+      <p>
+        {code.name} signs in as <b>{code.signInName}</b> with this code and then chooses a passphrase. It is shown this once.
+      </p>
+      <p className={`num ${s['code'] ?? ''}`} aria-label="One-time code">{code.code}</p>
+      <CopyButton text={code.code} label="Copy the code" />
+    </Dialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '@fluentui/react-components'
+import { Stethoscope20Regular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { CheckStep } from '#shared/contract/workstation.ts'
+import { useErrorCopy } from '#renderer/ui/error-copy.tsx'
+import { CopyButton } from '#renderer/ui/copy-button.tsx'
+import { FailedState } from '#renderer/ui/failed-state.tsx'
+import { Moment } from '#renderer/ui/moment.tsx'
+import { PageHead } from '#renderer/ui/page-head.tsx'
+import { PlainTable } from '#renderer/ui/plain-table.tsx'
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
+import { StatusTag } from '#renderer/ui/status-tag.tsx'
+import type { Tone } from '#renderer/ui/tone.ts'
+import type { Column } from '#renderer/ui/table-types.ts'
+import { checkAsText } from './check-text.ts'
+import s from './workstation.module.css'
+import { workstationQueries } from './workstation-queries.ts'
+
+const tones: Readonly<Record<CheckStep['status'], Tone>> = { ok: 'ok', warning: 'warn', failed: 'bad' }
+const words: Readonly<Record<CheckStep['status'], string>> = { ok: 'In order', warning: 'Look at this', failed: 'Failed' }
+
+const columns: Column<CheckStep>[] = [
+  { id: 'name', header: 'Step', width: 150, grow: 0, cell: step => <b>{step.name}</b> },
+  { id: 'status', header: 'Result', width: 130, grow: 0, cell: step => <StatusTag tone={tones[step.status]} quiet>{words[step.status]}</StatusTag> },
+  { id: 'detail', header: 'What was found', width: 460, cell: step => <span className={s['detail']}>{step.detail}</span> },
+]
+
+/** Help → Check this workstation: can be copied into a mail as it stands, nothing in it is about a patient. */
+export function CheckPage() {
+  const check = useQuery(workstationQueries.check)
+  const copy = useErrorCopy()
+  const { refetch, data } = check
+  useEffect(() => {
+    if (data === undefined) void refetch()
+    // Once when the screen opens; afterwards only by the button.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return (
+    <>
+      <PageHead
+        title="Check this workstation"
+        sub={data === undefined ? undefined : <>Checked <Moment at={data.at} /></>}
+        actions={
+          <>
+            {data !== undefined && <CopyButton label="Copy the results" text={() => checkAsText(data)} />}
+            <Button size="small" appearance="primary" icon={<Stethoscope20Regular />} disabledFocusable={check.isFetching} onClick={() => void refetch()}>Check again</Button>
+          </>
+        }
+      />
+      <div className={s['page']}>
+        {check.isFetching && <div className={s['pad']}><ProgressBar label="Checking. A large caseload takes a while; work goes on meanwhile." done={0} total={null} /></div>}
+        {check.isError && !check.isFetching && <FailedState {...copy(check.error)} onRetry={() => void refetch()} />}
+        {data !== undefined && <PlainTable ariaLabel="Results" columns={columns} rows={data.steps} rowId={step => step.name} />}
+      </div>
+    </>
+  )
+}
