@@ -1,5 +1,6 @@
 import type { ReadDb } from './db.ts'
 import { searchNotes, searchPatients } from './queries/worklists/search.ts'
+import { examine } from './examine-copy.ts'
 import { brokenReferences, quickCheck, tableCounts, verifyChain, verifyRows, type Progress } from './verify.ts'
 
 /** What a job may use beside its database. */
@@ -30,11 +31,12 @@ export const readerJobs = {
   brokenReferences: long((db, _args: null) => brokenReferences(db)),
   verifyChain: long((db, _args: null, { onProgress }) => verifyChain(db, onProgress)),
   verifyRows: long((db, _args: null, { onProgress }) => verifyRows(db, onProgress)),
+  /** Writes a copy and opens it again: what was counted before and what the copy says of itself. */
   backupInto: long((db, { file }: { file: string }, context) => {
+    const counts = tableCounts(db)
     context.copyTo(file)
-    return tableCounts(db)
+    return { counts, facts: context.withCopy(file, copy => examine(copy, file)) }
   }),
-  examineCopy: long((_db, { file }: { file: string }, context) => context.withCopy(file, copy => ({ quickCheck: quickCheck(copy), counts: tableCounts(copy) }))),
 }
 
 export type JobName = keyof typeof readerJobs

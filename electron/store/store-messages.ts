@@ -30,6 +30,7 @@ export type StoreProblem =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'wrong-recovery-key' }
   | { readonly kind: 'backup-unusable' }
+  | { readonly kind: 'backup-not-made' }
   | { readonly kind: 'not-a-demo' }
 
 export type StoreProblemKind = StoreProblem['kind']
@@ -89,6 +90,8 @@ export function storeSentence(problem: StoreProblem, zone: Zone = machineZone())
       return 'That recovery key is not right. Check each word against the printed page.'
     case 'backup-unusable':
       return 'This backup is damaged or incomplete. Nothing has been changed. Choose another one.'
+    case 'backup-not-made':
+      return 'The backup could not be made or did not open again. What is stored is safe. Check the backup folder and its disk, then try again.'
     case 'not-a-demo':
       return 'This is not a demo: it can only be opened by signing in.'
     default:

@@ -1,6 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
 import { UTCDate } from '@date-fns/utc'
-import { format } from 'date-fns'
 import { daysBetween, isPlainDate, plainDate, type PlainDate } from './plain-date.ts'
 
 declare const brand: unique symbol
@@ -57,12 +56,14 @@ export function millisOf(at: Instant): number {
 
 /** The calendar day on the wall of the zone at that moment. */
 export function plainDateOf(at: Instant, zone: Zone): PlainDate {
-  return plainDate(format(new TZDate(at, zone), 'yyyy-MM-dd'))
+  const wall = new TZDate(at, zone)
+  return plainDate(`${String(wall.getFullYear()).padStart(4, '0')}-${two(wall.getMonth() + 1)}-${two(wall.getDate())}`)
 }
 
 /** The time on the wall of the zone, 24 hours, `07:02`. */
 export function localTimeOf(at: Instant, zone: Zone): string {
-  return format(new TZDate(at, zone), 'HH:mm')
+  const wall = new TZDate(at, zone)
+  return `${two(wall.getHours())}:${two(wall.getMinutes())}`
 }
 
 /**
@@ -116,4 +117,8 @@ export function isZone(zone: string): boolean {
 
 function offsetMillis(zone: Zone, millis: number): number {
   return tzOffset(zone, new UTCDate(millis)) * MINUTE
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0')
 }

@@ -22,10 +22,12 @@ export type TestProfile = {
   open(unlocked?: UnlockedKeyring): Store
 }
 
+let made = 0
+
 /** A profile with a nurse, an administrator, a recovery key and one patient, in a temporary folder. */
 export async function testProfile(): Promise<TestProfile> {
   const folder = path.join(temporaryFolder('profile'), 'profile')
-  const [clock, ids, kdf] = [fixedClock(), seededIds(), countingKdf()]
+  const [clock, ids, kdf] = [fixedClock(), seededIds(++made), countingKdf()]
   const { unlocked, recoveryWords } = await createProfile({ folder, kdf, ids, at: clock.now(), people: [nurse, admin], fill: store => { addPatient(store, 1) } })
   const open = (by = unlocked): Store => Store.open({ file: by.storeFile, anchorFile: by.anchorFile, key: by.dataKey, at: clock.now(), cacheKiB: 4_096 })
   return { folder, clock, ids, kdf, profile: { folder }, unlocked, recoveryWords, open }

@@ -57,5 +57,5 @@ test('a closed reader cancels what is left', async () => {
 })
 
 test('a failure of a job leaves as the store error it is', async () => {
-  await expect(reader.run('examineCopy', { file: `${t.file}.gone` })).rejects.toThrow(StoreError)
+  await expect(reader.run('backupInto', { file: `${t.folder}/no/such/folder/x.db` })).rejects.toThrow(StoreError)
 })
