@@ -3,7 +3,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { unknownToNull } from '#shared/kernel/unknown.ts'
 import type { PatientId, PersonId } from '#shared/model/ids.ts'
 import type { PatientFields, Vital } from '#shared/model/patient.ts'
-import type { WriteDb } from '../../db.ts'
+import type { ReadDb, WriteDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
 import { insertListOf, removeListOf, listFields, type MakeId } from './patient-lists.ts'
 
@@ -51,7 +51,7 @@ export function updatePatient(db: WriteDb, { id, expectedVersion, fields, change
 }
 
 /** Fields a person typed of this patient. */
-export function typedFieldsOf(db: WriteDb, id: PatientId): readonly string[] {
+export function typedFieldsOf(db: ReadDb, id: PatientId): readonly string[] {
   const value = db.get(sql`SELECT typed_fields AS typed FROM patient WHERE id = ${id}`)?.['typed']
   const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : []
   return Array.isArray(parsed) ? parsed.filter(name => typeof name === 'string') : []

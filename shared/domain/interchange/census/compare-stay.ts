@@ -17,14 +17,17 @@ export interface StayComparison {
   readonly changes: readonly FieldChange[]
 }
 
-/** The stay a row that nobody has seen before opens; a census without an admission day has it begin with the census. */
+/**
+ * The stay a row that nobody has seen before opens; a census without an admission day has it begin with the census.
+ *
+ * Without a status column nobody is taken for an inpatient: `in-care` says that somebody lies there and no more, and no inpatient midnight is counted.
+ */
 export function stayFromRow(row: CensusRow, asOf: Instant, unitOf: (name: string) => UnitMove['unitId']): StayContent {
   const arrivedAt = row.arrivedAt === 'unknown' || row.arrivedAt > asOf ? asOf : row.arrivedAt
-  const status = row.status === 'unknown' || row.status === 'discharged' ? 'inpatient' : row.status
-  const outside = status === 'outpatient' || status === 'in-care'
+  const status = row.status === 'unknown' || row.status === 'discharged' ? 'in-care' : row.status
   const first: StatusChange = { status, from: arrivedAt }
   return {
-    kind: status === 'emergency' ? 'emergency' : outside ? (status === 'outpatient' ? 'outpatient' : 'other') : 'hospital',
+    kind: row.status === 'emergency' || row.status === 'outpatient' ? row.status : row.status === 'in-care' ? 'other' : 'hospital',
     visitNumber: row.visitNumber, facilityName: row.facilityName, reason: row.reason, attending: row.attending, disposition: row.disposition,
     statusChanges: row.endedAt === 'unknown' ? [first] : [first, { status: 'discharged', from: row.endedAt }],
     unitMoves: isPlaced(row) ? [{ unitId: unitOf(row.unitName), unitName: row.unitName, room: row.room, bed: row.bed, from: arrivedAt }] : [],

@@ -1,0 +1,45 @@
+import type { IncomingPatient, IncomingRecord } from '#shared/domain/interchange/incoming.ts'
+import { type MergedFields, mergeFields, mergeVital } from '#shared/domain/interchange/merge-fields.ts'
+import type { PatientId } from '#shared/model/ids.ts'
+import type { Vital } from '#shared/model/patient.ts'
+import type { ReadDb } from '#electron/store/db.ts'
+import { typedFieldsOf } from '#electron/store/queries/patients/save-patient.ts'
+import { type Match, SHEET, matchPatient } from './match-patient.ts'
+
+export interface ComparedRecord {
+  readonly record: IncomingRecord
+  readonly state: 'new' | 'changed' | 'same' | 'typed'
+}
+
+export interface PatientComparison {
+  readonly state: 'new' | 'changed' | 'same'
+  readonly match: Match
+  readonly merged: MergedFields
+  readonly vital: Vital | 'keep'
+  readonly records: readonly ComparedRecord[]
+}
+
+/** What importing a patient would do to the store. Changes nothing; the import asks it again inside its transaction, because the store may have moved on. */
+export function comparePatient(db: ReadDb, incoming: IncomingPatient, chosen: PatientId | null): PatientComparison {
+  const match = matchPatient(db, incoming, chosen)
+  const { patient, source } = match
+  if (patient === null) {
+    return { state: 'new', match, merged: { fields: incoming.fields, changed: [], changes: [] }, vital: incoming.vital, records: incoming.records.map(record => ({ record, state: 'new' })) }
+  }
+  if (source?.contentHash === incoming.hash && source.patientId === patient.id) return unchanged(match, incoming)
+  const typed = typedFieldsOf(db, patient.id)
+  const merged = mergeFields(patient, typed, incoming.fields, incoming.source.system === SHEET ? 'fill' : 'replace')
+  const vital = mergeVital(patient.vital, typed, incoming.vital)
+  const ledger = source?.ledger ?? {}
+  const records = incoming.records.map((record): ComparedRecord => {
+    const before = ledger[record.key]
+    if (record.content.entity === 'coverage' && typed.includes('coverages')) return { record, state: 'typed' }
+    return { record, state: before === undefined ? 'new' : before.hash === record.hash ? 'same' : 'changed' }
+  })
+  const changes = merged.changed.length > 0 || vital !== 'keep' || records.some(({ state }) => state === 'new' || state === 'changed')
+  return { state: changes ? 'changed' : 'same', match, merged, vital, records }
+}
+
+function unchanged(match: Match, incoming: IncomingPatient): PatientComparison {
+  return { state: 'same', match, merged: { fields: incoming.fields, changed: [], changes: [] }, vital: 'keep', records: incoming.records.map(record => ({ record, state: 'same' })) }
+}

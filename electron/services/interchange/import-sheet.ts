@@ -1,0 +1,111 @@
+import type { PatientId, StayId } from '#shared/model/ids.ts'
+import { problemSaying } from '#shared/domain/interchange/problem.ts'
+import type { ReadRow } from './sheet-rows.ts'
+import type { RowChoice } from '#shared/model/import.ts'
+import type { WriteDb } from '#electron/store/db.ts'
+import { censusAsOf } from '#electron/store/queries/worklists/census-as-of.ts'
+import { insertAbsence, isAbsent, resolveReturned } from '#electron/store/queries/interchange/census.ts'
+import { headerKey } from '#shared/domain/interchange/census/columns.ts'
+import { sheetOf } from '#shared/domain/interchange/census/sheet.ts'
+import { refreshSummariesOfPatient } from '#electron/store/queries/caseload/case-summary.ts'
+import { saveMapping } from '#electron/store/queries/interchange/runs.ts'
+import { applyRow } from './apply-row.ts'
+import { type RowComparison, type SheetMoment, compareRow, isNewAdmit, unitFinder } from './compare-row.ts'
+import { missingFrom } from './gone-rows.ts'
+import { chosenOf, guarded, keepApartFrom, pause } from './import-patients.ts'
+import type { SheetReading } from './preview-shelf.ts'
+import type { ImportWork } from './run-import.ts'
+import { readSheetRows } from './sheet-rows.ts'
+
+/** Imports a census or an own list, row by row. True when the person cancelled; then nobody is taken for gone. */
+export async function importSheet(work: ImportWork, reading: SheetReading): Promise<boolean> {
+  const { deps, context, job, preview, tally } = work
+  const moment: SheetMoment = { kind: preview.kind === 'census' ? 'census' : 'list', asOf: reading.asOf, unitOf: deps.store.read(unitFinder) }
+  const rows = readSheetRows(reading, context)
+  const present = new Set<PatientId>()
+  const units = new Set<string>()
+  for (const [index, row] of rows.entries()) {
+    if (row.kind === 'unread') {
+      tally.state('not-understood')
+      tally.accounts.notUsed({ Row: 1 }, row.reason)
+    } else if (job.cancelled) tally.accounts.notUsed({ Row: 1 }, 'cancelled')
+    else {
+      if (row.row.unitName !== 'unknown') units.add(row.row.unitName)
+      for (const id of importRow(work, row, moment)) present.add(id)
+    }
+    job.progress(index + 1, rows.length)
+    if (!job.cancelled && index % 5 === 4) await pause(work)
+  }
+  rememberMapping(work, reading)
+  if (moment.kind === 'census' && !job.cancelled && present.size > 0) noteGone(work, present, [...units], moment)
+  return job.cancelled
+}
+
+/** Everybody the row may speak of: the patient, and look-alikes nobody has decided about; none of them is missing. */
+function importRow(work: ImportWork, row: ReadRow, moment: SheetMoment): readonly PatientId[] {
+  const { deps, context, tally, choiceOf } = work
+  const choice = choiceOf(row.key)
+  if (choice?.choice === 'leave-out') {
+    tally.accounts.notUsed({ Row: 1 }, 'left-out-by-choice')
+    return deps.store.read(db => alikeTo(compareRow(db, row, moment, null)))
+  }
+  const done = guarded(work, { ...row.patient, from: { Row: 1 }, records: [] }, () => deps.store.write(context, db => written(db, work, row, moment, choice)))
+  if (done === null) return []
+  tally.state(done.comparison.state)
+  if (done.comparison.state === 'same') tally.accounts.notUsed({ Row: 1 }, 'unchanged')
+  else tally.accounts.imported({ Row: 1 })
+  if (done.opened) tally.casesOpened += 1
+  return [done.patientId, ...alikeTo(done.comparison)]
+}
+
+interface WrittenRow {
+  readonly patientId: PatientId
+  readonly comparison: RowComparison
+  readonly opened: boolean
+}
+
+function written(db: WriteDb, work: ImportWork, row: ReadRow, moment: SheetMoment, choice: RowChoice | null): WrittenRow {
+  const { deps, context, openCases } = work
+  const comparison = compareRow(db, row, moment, chosenOf(choice))
+  const known = comparison.person.match.patient
+  if (comparison.stay.kind === 'goes-on' && known !== null) returned(db, work, comparison.stay.stay.id, known.id)
+  if (comparison.state === 'same' && known !== null) return { patientId: known.id, comparison, opened: false }
+  const { patientId, opened } = applyRow(db, { ids: deps.ids, context, unitOf: moment.unitOf }, row, comparison, openCases && isNewAdmit(comparison.stay))
+  if (choice?.choice === 'apart') keepApartFrom(db, work, patientId, comparison.person)
+  return { patientId, comparison, opened }
+}
+
+function returned(db: WriteDb, { context }: ImportWork, stayId: StayId, patientId: PatientId): void {
+  if (!resolveReturned(db, stayId, context.at)) return
+  db.audit({ action: 'census.returned', entity: 'stay', entityId: stayId, patientId })
+  refreshSummariesOfPatient(db, patientId, context.today)
+}
+
+const alikeTo = ({ person: { match } }: RowComparison): readonly PatientId[] => [...(match.patient === null ? [] : [match.patient.id]), ...match.duplicates.map(each => each.patientId)]
+
+/** Somebody who vanished is asked about, never closed. A census older than the newest one says nothing about who is gone. */
+function noteGone({ deps, context, tally, preview }: ImportWork, present: ReadonlySet<PatientId>, units: readonly string[], { asOf }: SheetMoment): void {
+  const newest = deps.store.read(censusAsOf)
+  if (newest !== 'unknown' && newest > asOf) {
+    tally.problem(problemSaying(preview.sheet?.sheet.name ?? '', 'as a whole', 'a newer census was imported before, so nobody was taken for gone.'))
+    return
+  }
+  const gone = deps.store.read(db => missingFrom(db, present, units, asOf))
+  deps.store.write(context, db => {
+    for (const bed of gone) {
+      tally.state('gone')
+      if (isAbsent(db, bed.stayId)) continue
+      insertAbsence(db, bed.stayId, bed.patientId, asOf, deps.ids.next)
+      db.audit({ action: 'census.missing', entity: 'stay', entityId: bed.stayId, patientId: bed.patientId })
+      refreshSummariesOfPatient(db, bed.patientId, context.today)
+    }
+  })
+}
+
+function rememberMapping({ deps, context }: ImportWork, { sheet, mapping }: SheetReading): void {
+  const { headers } = sheetOf(sheet.rows)
+  deps.store.write(context, db => {
+    const id = saveMapping(db, headerKey(headers), mapping, context.at, deps.ids.next)
+    db.audit({ action: 'import.mapping-remembered', entity: 'column_mapping', entityId: id })
+  })
+}

@@ -1,0 +1,86 @@
+import type { Output, Parsed } from '#shared/contract/index.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import type { IncomingPatient, LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
+import type { ImportKind, ImportedFile, PreviewRow } from '#shared/model/import.ts'
+import type { Deps, RequestContext } from '../deps.ts'
+import type { Job } from '../jobs.ts'
+import { comparePatient } from './compare-patient.ts'
+import { type PackedPatient, type Preview, type SheetRows, keepPreview, packPatient, unpackPatient } from './preview-shelf.ts'
+import { patientRow } from './preview-row.ts'
+import { previewSheet } from './preview-sheet.ts'
+import { readChosen } from './read-chosen.ts'
+import { accountsOf, previewOf } from './summarize-preview.ts'
+
+/** Reads what was chosen and shows what importing it would do. Nothing is written but the line in the history that says somebody looked. */
+export async function previewImport(deps: Deps, context: RequestContext, { handles, as }: Parsed<'imports.preview'>): Promise<Output<'imports.preview'>> {
+  const job = deps.jobs.start(context, 'Reading files')
+  const collected = await collect(deps, context, handles, job)
+  const preview = await previewCollected(deps, context, job, collected, as)
+  keepPreview(deps.store, preview)
+  const { files, resources, states } = preview.summary
+  deps.store.recordRead(context, { action: 'import.previewed', detail: { kind: preview.kind, files: files.length, resources, new: states.new, changed: states.changed } })
+  return preview.summary
+}
+
+interface Collected {
+  readonly files: readonly ImportedFile[]
+  readonly leftOut: readonly LeftOut[]
+  readonly problems: readonly Problem[]
+  readonly patients: readonly PackedPatient[]
+  readonly rows: readonly PreviewRow[]
+  readonly sheets: readonly (SheetRows & { readonly bytes: number })[]
+  readonly hasTables: boolean
+}
+
+async function collect(deps: Deps, context: RequestContext, handles: readonly string[], job: Job): Promise<Collected> {
+  const files: ImportedFile[] = []
+  const leftOut: LeftOut[] = []
+  const problems: Problem[] = []
+  const patients: PackedPatient[] = []
+  const rows: PreviewRow[] = []
+  const sheets = new Map<string, { name: string; bytes: number; rows: (readonly string[])[] }>()
+  let hasTables = false
+  for await (const message of readChosen(deps, handles, context, job)) {
+    if (message.kind === 'begin') job.progress(Math.round(message.bytesBefore / 1024), Math.round(message.bytesTotal / 1024))
+    else if (message.kind === 'patient') {
+      rows.push(deps.store.read(db => patientRow(message.patient, comparePatient(db, message.patient, null))))
+      patients.push(packPatient(message.patient))
+    } else if (message.kind === 'file') {
+      files.push(message.file)
+      leftOut.push(...message.leftOut)
+      problems.push(...message.problems)
+      hasTables ||= message.origin === 'tables'
+    } else if (message.kind === 'sheet') {
+      const sheet = sheets.get(message.name) ?? { name: message.name, bytes: message.bytes, rows: [] }
+      sheet.rows.push(...message.rows)
+      sheets.set(message.name, sheet)
+    }
+    await job.breathe()
+  }
+  if (job.cancelled) throw new AppError({ code: 'cancelled', message: 'Stopped, as you asked. Nothing was changed.' })
+  return { files, leftOut, problems, patients, rows, sheets: [...sheets.values()], hasTables }
+}
+
+async function previewCollected(deps: Deps, context: RequestContext, job: Job, collected: Collected, as: ImportKind | 'auto'): Promise<Preview> {
+  const id = deps.ids.next('preview')
+  const { patients, rows, problems, leftOut, sheets } = collected
+  const [sheet, ...others] = sheets
+  if (sheet !== undefined && patients.length === 0) {
+    job.relabel('Comparing rows')
+    const files = [...collected.files, ...others.map(other => refusedSheet(other, 'one spreadsheet is imported at a time, so this one was left out'))]
+    return previewSheet(deps, context, job, { id, sheet, bytes: sheet.bytes, files, as, mapping: null, asOf: 'as-found' })
+  }
+  const files = [...collected.files, ...sheets.map(other => refusedSheet(other, 'a spreadsheet is imported by itself, so it was left out'))]
+  const kind = collected.hasTables && !collected.files.some(file => /\.(json|ndjson)$/i.test(file.name)) ? 'tables' : 'fhir'
+  const resources = files.reduce((sum, file) => sum + file.resources, 0)
+  const summary = previewOf({ id, kind, files, rows, problems, sheet: 'none', resources, accounts: accountsOf(unpacked(patients), leftOut) })
+  return { id, ownerId: context.actorId, kind, files, leftOut, problems, patients, rows, sheet: null, summary }
+}
+
+function* unpacked(patients: readonly PackedPatient[]): Generator<IncomingPatient> {
+  for (const patient of patients) yield unpackPatient(patient)
+}
+
+function refusedSheet({ name, bytes }: { readonly name: string; readonly bytes: number }, why: string): ImportedFile {
+  return { name, bytes, patients: 0, resources: 0, refused: `${name}, as a whole: ${why}.` }
+}
