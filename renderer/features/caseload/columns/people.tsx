@@ -7,8 +7,8 @@ import styles from './columns.module.css'
 
 /** Who pays, who carries the case, who needs watching. */
 export const peopleColumns: readonly Column<WorklistRow>[] = [
-  { id: 'payer', header: 'Payer', width: 150, sortable: true, cell: row => (row.payerName === 'unknown' ? <UnknownMark /> : row.payerName) },
-  { id: 'caseManager', header: 'Case manager', width: 140, sortable: true, cell: row => (row.caseManagerName === 'unassigned' ? <span className={styles['quiet']}>Unassigned</span> : row.caseManagerName) },
+  { id: 'payer', header: 'Payer', width: 132, sortable: true, cell: row => (row.payerName === 'unknown' ? <UnknownMark /> : row.payerName) },
+  { id: 'caseManager', header: 'Case manager', width: 124, sortable: true, cell: row => (row.caseManagerName === 'unassigned' ? <span className={styles['quiet']}>Unassigned</span> : row.caseManagerName) },
   { id: 'risk', header: 'Risk', width: 96, grow: 0, sortable: true, firstDirection: 'desc', cell: row => <Risk row={row} /> },
 ]
 

@@ -9,9 +9,9 @@ import styles from './columns.module.css'
 
 /** How long it lasts against what was expected: the columns of the area `utilization`. */
 export const stayColumns: readonly Column<WorklistRow>[] = [
-  { id: 'drg', header: 'DRG', width: 84, grow: 0, sortable: true, cell: row => (row.drgCode === 'not-assigned' ? <UnknownMark word="DRG not assigned yet" /> : <Num><span className={styles['drgCode']}>{row.drgCode}</span></Num>) },
-  { id: 'los', header: 'LOS / GMLOS', width: 142, grow: 0, sortable: true, firstDirection: 'desc', cell: row => <Length row={row} /> },
-  { id: 'variance', header: 'Var (d)', width: 74, grow: 0, sortable: true, align: 'end', firstDirection: 'desc', cell: row => <LengthVariance row={row} /> },
+  { id: 'drg', header: 'DRG', width: 62, grow: 0, sortable: true, cell: row => (row.drgCode === 'not-assigned' ? <UnknownMark word="DRG not assigned yet" /> : <Num><span className={styles['drgCode']}>{row.drgCode}</span></Num>) },
+  { id: 'los', header: 'LOS / GMLOS', width: 134, grow: 0, sortable: true, firstDirection: 'desc', cell: row => <Length row={row} /> },
+  { id: 'variance', header: 'Var (d)', width: 66, grow: 0, sortable: true, align: 'end', firstDirection: 'desc', cell: row => <LengthVariance row={row} /> },
 ]
 
 function Length({ row }: { readonly row: WorklistRow }) {
