@@ -16,8 +16,11 @@ function existingEntries(entries: Readonly<Record<string, string>>): Record<stri
   return Object.fromEntries(files.filter(([, path]) => existsSync(path)))
 }
 
-/** The driver carries a native binary and `electron` is given by the runtime; everything else is bundled. */
-const external = ['electron', /^electron\//, 'better-sqlite3-multiple-ciphers', /^better-sqlite3-multiple-ciphers\//, /^node:/]
+/**
+ * The driver carries a native binary and `electron` is given by the runtime; write-excel-file brings fflate, whose `var require` collides with
+ * the bundler's own. Everything else is bundled.
+ */
+const external = ['electron', /^electron\//, /^write-excel-file(\/|$)/, 'better-sqlite3-multiple-ciphers', /^better-sqlite3-multiple-ciphers\//, /^node:/]
 
 const define = { __CASEBOARD_RELEASE__: JSON.stringify(process.env['CASEBOARD_RELEASE'] === 'yes') }
 

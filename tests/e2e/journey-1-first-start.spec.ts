@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from './support/fixture.ts'
+import { nurse } from './support/people.ts'
+import { setUpFacility, signIn } from './support/sign-in.ts'
+
+test.use({ profile: 'fresh', acknowledged: false })
+
+test('a first start says what a browser cannot protect, sets the facility up, and the case manager signs in on an encrypted store', async ({ page, app }) => {
+  if (app.shell === 'browser') {
+    await expect(page.getByRole('heading', { name: 'Caseboard in a browser window' })).toBeVisible()
+    expect(page.url(), 'nothing of the session stays in the address').toBe(`${app.origin}/`)
+    await page.getByRole('button', { name: 'I have read this; go on' }).click()
+  }
+  await expect(page.getByRole('heading', { name: 'Set up this workstation' })).toBeVisible()
+  const words = await setUpFacility(page)
+  expect(new Set(words).size).toBeGreaterThan(12)
+  expect(existsSync(path.join(app.profileFolder, 'keyring.json'))).toBe(true)
+
+  await page.keyboard.press('Control+L')
+  await signIn(page, nurse)
+  await expect(page.getByText('5 North').or(page.getByText(/Today/)).first()).toBeVisible()
+  expect(await page.title()).not.toContain(nurse.fullName)
+})
+
+test('the second start asks neither for the set-up nor for the browser notice again', async ({ page, app }) => {
+  test.skip(app.shell !== 'browser', 'the notice is for browsers')
+  await page.getByRole('button', { name: 'I have read this; go on' }).click()
+  await setUpFacility(page)
+  await page.reload()
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.goto(await app.newAddress())
+  await page.getByRole('button', { name: 'Take over here' }).click({ timeout: 3000 }).catch(() => undefined)
+  await expect(page.getByRole('button', { name: 'I have read this; go on' })).toBeHidden()
+})

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { expect, test } from './support/fixture.ts'
+
+test.use({ profile: 'demo' })
+
+test('a demo opens at once, is marked on every screen, shows each role its own view, and leaves no file behind', async ({ page, app }) => {
+  await expect(page.getByText(/DEMO\s*[–-]\s*synthetic patients/i)).toBeVisible()
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.getByRole('link', { name: 'Caseload' }).or(page.getByRole('button', { name: 'Caseload' })).first().click()
+  await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible()
+  await expect(page.getByText(/DEMO\s*[–-]\s*synthetic patients/i)).toBeVisible()
+
+  const mine = demoFolders()
+  expect(mine.length).toBeGreaterThan(0)
+  await app.end()
+  for (const folder of mine) expect(existsSync(folder), 'the demo removes its files at exit').toBe(false)
+})
+
+function demoFolders(): string[] {
+  return readdirSync(tmpdir()).filter(name => name.startsWith('caseboard-demo-')).map(name => `${tmpdir()}/${name}`)
+}

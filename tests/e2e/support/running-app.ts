@@ -1,0 +1,16 @@
+/** The program under test, whichever shell it runs in. */
+export interface RunningApp {
+  readonly shell: 'browser' | 'electron'
+  /** Browser shell: good once. */
+  readonly firstAddress: string
+  readonly origin: string
+  /** Empty for a demo, which makes its own. */
+  readonly profileFolder: string
+  /** Everything the program has printed. */
+  readonly output: readonly string[]
+  readonly exited: Promise<number | null>
+  /** Browser shell: as if Enter was pressed in the terminal. */
+  newAddress(): Promise<string>
+  /** The exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>
+}
