@@ -60,6 +60,8 @@ export const WorklistRow = z.strictObject({
   stayStatus: z.union([z.literal('none'), StayStatus]),
   censusMissingSince: z.union([z.literal('on-census'), z.string()]),
   drgCode: z.union([z.literal('not-assigned'), z.string()]),
+  /** As the table of the stay's fiscal year calls it; unknown where no table is loaded. */
+  drgTitle: known(z.string()),
   los: LosOfList,
   nextMilestone: z.union([z.literal('none'), z.strictObject({ entryId: TimelineEntryId, label: z.string(), on: known(Day) })]),
   payerName: known(z.string()),

@@ -173,7 +173,7 @@ CREATE TABLE case_summary (
   reason TEXT NOT NULL, program TEXT NOT NULL, sensitivity TEXT NOT NULL, risk TEXT NOT NULL, risk_rank INTEGER NOT NULL,
   unit_id TEXT, unit_name TEXT, bed TEXT, case_manager_id TEXT, case_manager_name TEXT,
   stay_id TEXT, stay_status TEXT, arrived_on TEXT, inpatient_from_on TEXT, discharged_on TEXT,
-  drg_code TEXT, expected_los_tenths INTEGER, expected_los_source TEXT CHECK (expected_los_source IN ('gmlos', 'goal')),
+  drg_code TEXT, drg_title TEXT, expected_los_tenths INTEGER, expected_los_source TEXT CHECK (expected_los_source IN ('gmlos', 'goal')),
   next_entry_id TEXT, next_entry_label TEXT, next_entry_on TEXT, edd TEXT, payer_name TEXT, payer_kind TEXT, census_missing_since TEXT,
   opened_on TEXT NOT NULL, closed_on TEXT, haystack TEXT NOT NULL
 ) STRICT;

@@ -43,6 +43,11 @@ describe('the caseload', () => {
     expect(await names({ text: 'alcohol' })).toEqual([])
   })
 
+  test('names the working DRG as the table of the fiscal year does, with its GMLOS', async () => {
+    const [nunez] = (await list({ text: 'nunez' })).rows
+    expect(nunez).toMatchObject({ drgCode: '470', drgTitle: expect.stringContaining('MAJOR HIP AND KNEE JOINT REPLACEMENT') })
+  })
+
   test('sorts by risk downwards, then by name, with the same order in windows', async () => {
     const sort: WorklistDefinition['sort'] = [{ columnId: 'risk', direction: 'desc' }, { columnId: 'patient', direction: 'asc' }]
     const whole = (await list({ sort })).rows.map(row => row.caseId)

@@ -26,18 +26,18 @@ export function refreshCaseSummary(db: WriteDb, caseId: Id, today: PlainDate): v
   const row = CaseRow.parse(found)
   const stay = stayOf(db, caseId, facilityZone(db))
   const place = placeOf(row, stay)
-  const expected = expectedTenths(db, row, stay?.dischargedOn ?? row.closedOn ?? today)
+  const drg = drgFacts(db, row, stay?.dischargedOn ?? row.closedOn ?? today)
   const haystack = haystackOf(row, place)
   db.run(sql`
     INSERT INTO case_summary (
       case_id, patient_id, status, sort_name, mrn, birth_date, deceased, reason, program, sensitivity, risk, risk_rank, unit_id, unit_name, bed, case_manager_id, case_manager_name,
-      stay_id, stay_status, arrived_on, inpatient_from_on, discharged_on, drg_code, expected_los_tenths, expected_los_source, next_entry_id, next_entry_label, next_entry_on,
+      stay_id, stay_status, arrived_on, inpatient_from_on, discharged_on, drg_code, drg_title, expected_los_tenths, expected_los_source, next_entry_id, next_entry_label, next_entry_on,
       edd, payer_name, payer_kind, census_missing_since, opened_on, closed_on, haystack
     ) VALUES (
       ${caseId}, ${row.patientId}, ${row.status}, ${row.sortName}, ${row.mrn}, ${row.birthDate}, ${row.deceased}, ${row.reason}, ${row.program}, ${row.sensitivity}, ${row.risk}, ${riskRank(row.risk)},
       ${place.unitId}, ${place.unitName}, ${place.bed}, ${row.caseManagerId}, ${row.caseManagerName},
       ${stay?.id ?? null}, ${stay?.status ?? null}, ${stay?.arrivedOn ?? null}, ${stay?.inpatientFromOn ?? null}, ${stay?.dischargedOn ?? null},
-      ${row.drgCode}, ${expected.tenths}, ${expected.source}, ${row.nextId}, ${row.nextLabel}, ${row.nextOn},
+      ${row.drgCode}, ${drg.title}, ${drg.tenths}, ${drg.source}, ${row.nextId}, ${row.nextLabel}, ${row.nextOn},
       ${row.edd}, ${row.payerName}, ${row.payerKind}, ${stay?.missingSince ?? null}, ${row.openedOn}, ${row.closedOn}, ${haystack}
     )
     ON CONFLICT (case_id) DO UPDATE SET
@@ -45,7 +45,7 @@ export function refreshCaseSummary(db: WriteDb, caseId: Id, today: PlainDate): v
       reason = excluded.reason, program = excluded.program, sensitivity = excluded.sensitivity, risk = excluded.risk, risk_rank = excluded.risk_rank,
       unit_id = excluded.unit_id, unit_name = excluded.unit_name, bed = excluded.bed, case_manager_id = excluded.case_manager_id, case_manager_name = excluded.case_manager_name,
       stay_id = excluded.stay_id, stay_status = excluded.stay_status, arrived_on = excluded.arrived_on, inpatient_from_on = excluded.inpatient_from_on, discharged_on = excluded.discharged_on,
-      drg_code = excluded.drg_code, expected_los_tenths = excluded.expected_los_tenths, expected_los_source = excluded.expected_los_source,
+      drg_code = excluded.drg_code, drg_title = excluded.drg_title, expected_los_tenths = excluded.expected_los_tenths, expected_los_source = excluded.expected_los_source,
       next_entry_id = excluded.next_entry_id, next_entry_label = excluded.next_entry_label, next_entry_on = excluded.next_entry_on, edd = excluded.edd,
       payer_name = excluded.payer_name, payer_kind = excluded.payer_kind, census_missing_since = excluded.census_missing_since, opened_on = excluded.opened_on, closed_on = excluded.closed_on,
       haystack = excluded.haystack`)
@@ -113,12 +113,24 @@ function placeOf(row: CaseRow, stay: StayOfCase | null) {
   return { unitId: unit.unitId, unitName: unit.unitName, bed: lies ? stay.bed : null }
 }
 
-function expectedTenths(db: ReadDb, row: CaseRow, dischargeOn: PlainDate): { readonly tenths: number | null; readonly source: 'goal' | 'gmlos' | null } {
-  if (row.goalTenths !== null) return { tenths: row.goalTenths, source: 'goal' }
-  if (row.drgCode === null || !/^\d{3}$/.test(row.drgCode)) return { tenths: null, source: null }
-  const path = `$."${row.drgCode}".gmlosDays`
-  const days = db.get(sql`SELECT json_extract(rows, ${path}) AS days FROM drg_table WHERE effective_on <= ${dischargeOn} AND through_on >= ${dischargeOn}`)?.['days']
-  return typeof days === 'number' ? { tenths: Math.round(days * 10), source: 'gmlos' } : { tenths: null, source: null }
+const DrgRow = z.object({ title: z.string().nullable(), days: z.number().nullable().catch(null) })
+
+/** Title and GMLOS of the working DRG in the table of that day; a payer's goal stands in for the GMLOS. */
+function drgFacts(db: ReadDb, row: CaseRow, dischargeOn: PlainDate): { readonly title: string | null; readonly tenths: number | null; readonly source: 'goal' | 'gmlos' | null } {
+  const { title, days } = drgRow(db, row.drgCode, dischargeOn)
+  if (row.goalTenths !== null) return { title, tenths: row.goalTenths, source: 'goal' }
+  return days === null ? { title, tenths: null, source: null } : { title, tenths: Math.round(days * 10), source: 'gmlos' }
+}
+
+function drgRow(db: ReadDb, code: string | null, dischargeOn: PlainDate): z.output<typeof DrgRow> {
+  const nothing = { title: null, days: null }
+  if (code === null || !/^\d{3}$/.test(code)) return nothing
+  const path = `$."${code}"`
+  const found = db.get(sql`
+    SELECT drg ->> 'title' AS title, drg ->> 'gmlosDays' AS days
+    FROM (SELECT rows -> ${path} AS drg FROM drg_table WHERE effective_on <= ${dischargeOn} AND through_on >= ${dischargeOn})`)
+  const row = DrgRow.safeParse(found)
+  return row.success ? row.data : nothing
 }
 
 /** High first when sorted downwards. */

@@ -14,7 +14,7 @@ import { listOrder } from './list-order.ts'
 const SummaryRow = z.object({
   caseId: CaseId, patientId: PatientId, patientName: z.string(), mrn: z.string().nullable(), birthDate: Day.nullable(), sex: Sex, deceased: z.literal(['yes', 'no', 'unknown']),
   status: CaseStatus, program: Program, risk: Risk, sensitivity: Sensitivity, reason: z.string(), unitId: UnitId.nullable(), unitName: z.string().nullable(), bed: z.string().nullable(),
-  stayId: StayId.nullable(), stayStatus: StayStatus.nullable(), censusMissingSince: z.string().nullable(), drgCode: z.string().nullable(),
+  stayId: StayId.nullable(), stayStatus: StayStatus.nullable(), censusMissingSince: z.string().nullable(), drgCode: z.string().nullable(), drgTitle: z.string().nullable(),
   midnights: z.number().int().nullable(), expectedTenths: z.number().int().nullable(), expectedSource: z.literal(['gmlos', 'goal']).nullable(), dischargedOn: Day.nullable(),
   nextEntryId: TimelineEntryId.nullable(), nextEntryLabel: z.string().nullable(), nextEntryOn: Day.nullable(), payerName: z.string().nullable(), payerKind: PayerKind.nullable(),
   caseManagerId: PersonId.nullable(), caseManagerName: z.string().nullable(), edd: Day.nullable(), openedOn: Day,
@@ -23,7 +23,7 @@ const SummaryRow = z.object({
 const columns = (viewer: ListViewer): SqlQuery => sql`
   s.case_id AS caseId, s.patient_id AS patientId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, s.mrn, s.birth_date AS birthDate, p.sex, s.deceased,
   s.status, s.program, s.risk, s.sensitivity, s.reason, s.unit_id AS unitId, s.unit_name AS unitName, s.bed,
-  s.stay_id AS stayId, s.stay_status AS stayStatus, s.census_missing_since AS censusMissingSince, s.drg_code AS drgCode,
+  s.stay_id AS stayId, s.stay_status AS stayStatus, s.census_missing_since AS censusMissingSince, s.drg_code AS drgCode, s.drg_title AS drgTitle,
   ${losMidnights(viewer.today)} AS midnights, s.expected_los_tenths AS expectedTenths, s.expected_los_source AS expectedSource, s.discharged_on AS dischargedOn,
   s.next_entry_id AS nextEntryId, s.next_entry_label AS nextEntryLabel, s.next_entry_on AS nextEntryOn, s.payer_name AS payerName, s.payer_kind AS payerKind,
   s.case_manager_id AS caseManagerId, s.case_manager_name AS caseManagerName, s.edd, s.opened_on AS openedOn`
@@ -59,7 +59,7 @@ function toWorklistRow(row: z.output<typeof SummaryRow>): WorklistRow {
     status: row.status, program: row.program, risk: row.risk, sensitivity: row.sensitivity, condition: row.sensitivity === 'none' ? row.reason : 'hidden',
     unitId: nullToUnknown(row.unitId), unitName: nullToUnknown(row.unitName), bed: nullToUnknown(row.bed),
     stayId: row.stayId ?? 'none', stayStatus: row.stayStatus ?? 'none', censusMissingSince: row.censusMissingSince ?? 'on-census',
-    drgCode: row.drgCode ?? 'not-assigned', los: losOf(row),
+    drgCode: row.drgCode ?? 'not-assigned', drgTitle: nullToUnknown(row.drgTitle), los: losOf(row),
     nextMilestone: row.nextEntryId === null ? 'none' : { entryId: row.nextEntryId, label: row.nextEntryLabel ?? '', on: nullToUnknown(row.nextEntryOn) },
     payerName: nullToUnknown(row.payerName), payerKind: row.payerKind ?? 'unknown',
     caseManagerId: row.caseManagerId ?? 'unassigned', caseManagerName: row.caseManagerName ?? 'unassigned', edd: nullToUnknown(row.edd), openedOn: row.openedOn,

@@ -9,10 +9,24 @@ import styles from './columns.module.css'
 
 /** How long it lasts against what was expected: the columns of the area `utilization`. */
 export const stayColumns: readonly Column<WorklistRow>[] = [
-  { id: 'drg', header: 'DRG', width: 62, grow: 0, sortable: true, cell: row => (row.drgCode === 'not-assigned' ? <UnknownMark word="DRG not assigned yet" /> : <Num><span className={styles['drgCode']}>{row.drgCode}</span></Num>) },
+  { id: 'drg', header: 'DRG', width: 150, sortable: true, cell: row => <Drg row={row} /> },
   { id: 'los', header: 'LOS / GMLOS', width: 134, grow: 0, sortable: true, firstDirection: 'desc', cell: row => <Length row={row} /> },
   { id: 'variance', header: 'Var (d)', width: 66, grow: 0, sortable: true, align: 'end', firstDirection: 'desc', cell: row => <LengthVariance row={row} /> },
 ]
+
+function Drg({ row }: { readonly row: WorklistRow }) {
+  if (row.drgCode === 'not-assigned') return <UnknownMark word="DRG not assigned yet" />
+  return (
+    <span className={styles['drg']} title={row.drgTitle === 'unknown' || row.sensitivity !== 'none' ? undefined : row.drgTitle}>
+      <Num><span className={styles['drgCode']}>{row.drgCode}</span></Num>
+      {row.drgTitle !== 'unknown' && row.sensitivity === 'none' && <span className={styles['title']}>{sentenceCase(row.drgTitle)}</span>}
+    </span>
+  )
+}
+
+/** CMS writes titles in capitals; abbreviations of the field keep theirs. */
+const sentenceCase = (title: string): string =>
+  title.toLowerCase().replace(/\b(mcc|cc|ami|hiv|copd|mv)\b/g, word => word.toUpperCase()).replace(/^./, first => first.toUpperCase())
 
 function Length({ row }: { readonly row: WorklistRow }) {
   if (row.los.state === 'not-inpatient') return <span className={styles['quiet']}>{row.stayStatus === 'observation' ? 'Observation' : '–'}</span>

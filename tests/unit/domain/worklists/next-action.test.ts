@@ -14,7 +14,7 @@ function id<Kind extends string>(kind: Kind) {
 
 const inHospital: WorklistRow = {
   caseId: id('case'), patientId: id('patient'), patientName: 'Okafor, Amaka', mrn: 'unknown', birthDate: 'unknown', sex: 'female', died: false, status: 'open', program: 'hospital', risk: 'unknown',
-  sensitivity: 'none', condition: 'Hip fracture', unitId: 'unknown', unitName: '4 West', bed: '12', stayId: id('stay'), stayStatus: 'inpatient', censusMissingSince: 'on-census', drgCode: 'not-assigned',
+  sensitivity: 'none', condition: 'Hip fracture', unitId: 'unknown', unitName: '4 West', bed: '12', stayId: id('stay'), stayStatus: 'inpatient', censusMissingSince: 'on-census', drgCode: 'not-assigned', drgTitle: 'unknown',
   los: { state: 'not-inpatient' }, nextMilestone: { entryId: id('timeline-entry'), label: 'First steps', on: today }, payerName: 'unknown', payerKind: 'unknown', caseManagerId: 'unassigned',
   caseManagerName: 'unassigned', edd: plusDays(today, 2), openedOn: today,
 }
