@@ -52,7 +52,10 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
           open={open}
           onOpenChange={(_, data) => setOpen(data.open)}
           onChange={(event) => type(event.target.value)}
-          onOptionSelect={(_, data) => choose(found.options.find(({ id }) => id === data.optionValue) ?? null)}
+          onOptionSelect={(_, data) => {
+            // Fluent says "nothing chosen" at the first letter typed over a choice; that letter must stay.
+            if (data.optionValue !== undefined) choose(found.options.find(({ id }) => id === data.optionValue) ?? null)
+          }}
           onBlur={() => {
             setTyped(null)
             props.onBlur?.()
