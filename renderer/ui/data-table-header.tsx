@@ -18,7 +18,7 @@ export interface DataTableHeaderProps {
   readonly onResize: (columnId: string, width: number, done: boolean) => void
 }
 
-/** The header row. Its buttons are for the pointer; the keyboard reaches it through the grid's one tab stop. */
+/** The header row. Its buttons are for the pointer; the keyboard reaches the same through the grid's one tab stop (so the menu's is hidden from readers). */
 export function DataTableHeader({ idOf, columns, sort, current, resizable, onSort, onMenu, onResize }: DataTableHeaderProps) {
   const pinned = pinnedIds(columns)
   return (
@@ -39,8 +39,8 @@ export function DataTableHeader({ idOf, columns, sort, current, resizable, onSor
             }}
           >
             <HeaderLabel column={column} sort={sort} onSort={onSort} />
-            <button type="button" tabIndex={-1} className={s['more']} aria-label={`${column.header} column menu`} onMouseDown={keepFocus} onClick={() => onMenu(column.id)}>
-              <ChevronDown12Regular aria-hidden />
+            <button type="button" tabIndex={-1} aria-hidden className={s['more']} onMouseDown={keepFocus} onClick={() => onMenu(column.id)}>
+              <ChevronDown12Regular />
             </button>
             {resizable && <ResizeHandle onResize={(width, done) => onResize(column.id, width, done)} />}
           </div>

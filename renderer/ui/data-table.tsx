@@ -48,7 +48,7 @@ export interface DataTableProps<Row> {
 }
 
 const HEADER_HEIGHT = 31
-const OVERSCAN = 10
+const OVERSCAN = 5
 const noWidths: ColumnWidths = {}
 const noSort: readonly SortLevel[] = []
 
@@ -197,7 +197,7 @@ function useRows(scroller: { readonly current: HTMLDivElement | null }, count: n
     },
     [active],
   )
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, scrollPaddingStart: HEADER_HEIGHT, rangeExtractor })
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: OVERSCAN, scrollPaddingStart: HEADER_HEIGHT, useFlushSync: false, rangeExtractor })
   useEffect(() => virtualizer.measure(), [rowHeight, virtualizer])
   return virtualizer
 }

@@ -70,7 +70,7 @@ export function DateField(props: DateFieldProps) {
                 <span id={understoodId} className="num">
                   {isDay(value) ? understood(value, today, entry.left) : ''}
                 </span>
-                <button type="button" tabIndex={-1} className={s['inButton']} disabled={disabled} aria-label={`Calendar for ${props.label.toLowerCase()}`} onClick={() => setOpen(true)}>
+                <button type="button" tabIndex={-1} className={s['inButton']} disabled={disabled} aria-label="Open calendar" onClick={() => setOpen(true)}>
                   <CalendarLtr16Regular aria-hidden />
                 </button>
               </>
@@ -84,7 +84,7 @@ export function DateField(props: DateFieldProps) {
             ref={props.ref}
           />
           {open && (
-            <Popover open trapFocus positioning={{ target: box.current, position: 'below', align: 'start', offset: 4 }} onOpenChange={(_, data) => (data.open ? undefined : close())}>
+            <Popover open trapFocus unstable_disableAutoFocus positioning={{ target: box.current, position: 'below', align: 'start', offset: 4 }} onOpenChange={(_, data) => (data.open ? undefined : close())}>
               <PopoverSurface aria-label={props.label}>
                 <MonthGrid
                   value={isDay(value) ? value : null}

@@ -21,7 +21,7 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal. Focus goes in, stays in and returns; Escape closes (after asking, when `dirty`). */
+/** A modal. Focus goes to the first field (or button), stays in and returns; Escape closes (after asking, when `dirty`). */
 export function Dialog({ open, onClose, title, sub, size = 'medium', actions, onSubmit, busy, dirty, children }: DialogProps) {
   const [asking, setAsking] = useState(false)
   const close = () => {
@@ -31,12 +31,16 @@ export function Dialog({ open, onClose, title, sub, size = 'medium', actions, on
   }
   const body = (
     <DialogBody className={s['body'] ?? ''}>
-      <DialogTitle className={s['title'] ?? ''} action={<IconButton label="Close" icon={<Dismiss16Regular />} onClick={close} disabled={busy} />}>
+      <DialogTitle className={s['title'] ?? ''} action={null}>
         {title}
         {sub !== undefined && <span className={s['sub']}>{sub}</span>}
       </DialogTitle>
       <DialogContent className={s['content'] ?? ''}>{children}</DialogContent>
       {actions !== undefined && <DialogActions className={s['actions'] ?? ''}>{actions}</DialogActions>}
+      {/* Last in order, first in sight: focus goes to the first field, not to the way out. */}
+      <span className={s['close']}>
+        <IconButton label="Close" icon={<Dismiss16Regular />} onClick={close} disabled={busy} />
+      </span>
     </DialogBody>
   )
   return (

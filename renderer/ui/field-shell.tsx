@@ -48,7 +48,7 @@ export function FieldShell({ label, hint, error, required, disabled, labelHidden
           {children(control)}
           {unknown !== undefined && (
             <label htmlFor={tickId} className={s['tick']}>
-              <input id={tickId} type="checkbox" checked={unknown.checked} disabled={disabled} aria-label={`${label}: not known`} onChange={(event) => unknown.onChange(event.target.checked)} />
+              <input id={tickId} type="checkbox" checked={unknown.checked} disabled={disabled} {...given({ 'aria-describedby': control['aria-labelledby'] })} onChange={(event) => unknown.onChange(event.target.checked)} />
               Not known
             </label>
           )}

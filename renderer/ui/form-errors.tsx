@@ -1,5 +1,4 @@
 import { ErrorCircle16Filled } from '@fluentui/react-icons'
-import { useEffect, useRef } from 'react'
 import s from './form-errors.module.css'
 
 export interface FormError {
@@ -10,17 +9,13 @@ export interface FormError {
 }
 
 /**
- * What stands in the way of saving, at the top of a form: read aloud and focused when it appears; each line leads to its field.
+ * What stands in the way of saving, at the top of a form: read aloud when it appears; each line leads to its field.
+ * (react-hook-form itself moves focus to the first of them.)
  */
 export function FormErrors({ errors }: { errors: readonly FormError[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  const any = errors.length > 0
-  useEffect(() => {
-    if (any) box.current?.focus()
-  }, [any])
-  if (!any) return null
+  if (errors.length === 0) return null
   return (
-    <div ref={box} className={s['box']} role="alert" tabIndex={-1}>
+    <div className={s['box']} role="alert">
       <ErrorCircle16Filled aria-hidden className={s['icon'] ?? ''} />
       <div>
         <b>{errors.length === 1 ? 'One field needs attention' : `${errors.length} fields need attention`}</b>

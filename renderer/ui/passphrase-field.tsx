@@ -31,7 +31,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
             autoFocus={props.autoFocus}
             ref={props.ref}
             after={
-              <button type="button" className={s['inButton']} disabled={disabled} aria-label={`${shown ? 'Hide' : 'Show'} ${props.label.toLowerCase()}`} aria-pressed={shown} onClick={() => setShown(!shown)}>
+              <button type="button" className={s['inButton']} disabled={disabled} aria-label={shown ? 'Hide what was typed' : 'Show what was typed'} aria-pressed={shown} onClick={() => setShown(!shown)}>
                 {shown ? <EyeOff16Regular aria-hidden /> : <Eye16Regular aria-hidden />}
               </button>
             }

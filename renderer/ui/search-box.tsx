@@ -54,7 +54,7 @@ export function SearchBox({ label, value, onChange, placeholder, width = 280, sh
         value === '' ? (
           hint
         ) : (
-          <button type="button" className={shell['inButton']} aria-label={`Clear ${label.toLowerCase()}`} onClick={clear}>
+          <button type="button" className={shell['inButton']} aria-label="Clear" onClick={clear}>
             <Dismiss12Regular aria-hidden />
           </button>
         )
