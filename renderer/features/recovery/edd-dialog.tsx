@@ -49,7 +49,7 @@ export function EddDialog({ recovery, onSaved, onClose }: EddDialogProps) {
     if (day === null || reason === null) return
     const done = await set.run({ caseId, caseVersion, edd: day, reason, note: note.trim() === '' ? 'none' : note, moveEntries })
     if (done === null) return
-    toasts.undo(`Expected discharge ${formatDay(day, today)}${done.moved === 0 ? '' : `, ${done.moved} rows follow`}`, () => void undo.run({ revisionId: done.revisionId, replanId: done.replanId }))
+    toasts.undo(`Expected discharge ${formatDay(day, today)}${done.moved === 0 ? '' : `, ${done.moved} ${done.moved === 1 ? 'row follows' : 'rows follow'}`}`, () => void undo.run({ revisionId: done.revisionId, replanId: done.replanId }))
     await draft.finish()
     onSaved?.()
     onClose()
@@ -65,7 +65,7 @@ export function EddDialog({ recovery, onSaved, onClose }: EddDialogProps) {
         <DateField label="Expected discharge" required autoFocus min={today} value={form.edd} error={errors['edd']} hint={axis.expectedStay.state === 'known' ? `${axis.expectedStay.label}: until ${formatDay(axis.expectedStay.endsOn, today)}` : axis.expectedStay.why} onChange={edd => setForm({ ...form, edd })} />
         {!first && <SelectField label="Reason" required placeholder="Choose…" options={reasonOptions} value={form.reason} error={errors['reason']} onChange={reason => setForm({ ...form, reason: isReason(reason) ? reason : null })} />}
         {!first && <TextField label="Note" value={form.note} maxLength={1000} onChange={note => setForm({ ...form, note })} />}
-        {!first && following.length > 0 && <CheckField label={`The ${following.length} open rows planned from this date follow`} value={form.moveEntries} onChange={moveEntries => setForm({ ...form, moveEntries })} />}
+        {!first && following.length > 0 && <CheckField label={following.length === 1 ? 'The open row planned from this date follows' : `The ${following.length} open rows planned from this date follow`} value={form.moveEntries} onChange={moveEntries => setForm({ ...form, moveEntries })} />}
       </div>
     </Dialog>
   )

@@ -6,7 +6,6 @@ import type { CaseRecovery } from '#shared/contract/recovery.ts'
 import type { CaseId } from '#shared/model/ids.ts'
 import { useMay } from '#renderer/app/use-signed-in.ts'
 import { Day } from '#renderer/ui/day.tsx'
-import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Moment } from '#renderer/ui/moment.tsx'
 import { EddDialog } from './edd-dialog.tsx'
 import s from './dialogs.module.css'
@@ -49,7 +48,7 @@ function EddHistory({ recovery: { axis } }: { readonly recovery: CaseRecovery })
   return (
     <Popover trapFocus positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
-        <span><IconButton label={`Expected discharge dates: ${title}`} icon={<History16Regular />} onClick={() => undefined} /></span>
+        <Button size="small" appearance="subtle" icon={<History16Regular />} aria-label={`Earlier expected discharge dates: ${title}`} title={title} />
       </PopoverTrigger>
       <PopoverSurface aria-label="Expected discharge dates" tabIndex={-1}>
         <ol className={s['revisions']}>

@@ -11,6 +11,7 @@ import { useFacility } from '#renderer/ui/facility.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-layout.tsx'
 import { TextAreaField } from '#renderer/ui/text-area-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import s from './dialogs.module.css'
 import { EntryFacts } from './entry-facts.tsx'
 import { EntryForm } from './entry-form.ts'
 import { domainNames, kindNames } from './recovery-words.ts'
@@ -49,9 +50,11 @@ export function EntryDialog({ entry, timeline, mayWrite, onReplan, onClose }: En
       {...(mayWrite ? { onSubmit: () => void save() } : {})}
       actions={<>{mayReplan && <Button size="small" onClick={onReplan}>Re-plan…</Button>}{buttons}</>}
     >
-      <EntryFacts entry={entry} timeline={timeline} />
-      {mayWrite && <MarkFields entry={entry} form={form} errors={saving.errors} onChange={change} />}
-      {mayWrite && <PatientWords entry={entry} form={form} error={saving.errors['text']} onChange={change} />}
+      <div className={s['entry']}>
+        <EntryFacts entry={entry} timeline={timeline} />
+        {mayWrite && <MarkFields entry={entry} form={form} errors={saving.errors} onChange={change} />}
+        {mayWrite && <PatientWords entry={entry} form={form} error={saving.errors['text']} onChange={change} />}
+      </div>
     </Dialog>
   )
 }

@@ -60,6 +60,7 @@ export interface Bar extends Span {
   readonly part: BarPart
 }
 
+/** Where in a day its marks stand: moments are not known to the hour. */
 const nowAt = 0.5
 
 /**
@@ -123,13 +124,13 @@ export interface Mark {
 export function marksOf(axis: AxisFacts, origin: PlainDate): readonly Mark[] {
   const at = (day: PlainDate) => daysBetween(origin, day)
   const { admittedOn, today, edd, eddRevisions, expectedStay, inpatientFrom, dischargedOn } = axis
-  const before = eddRevisions.slice(0, -1).flatMap(revision => (revision.edd === 'unknown' || revision.edd === edd ? [] : [{ kind: 'edd-before' as const, at: at(revision.edd) + 1, label: `EDD was ${formatDay(revision.edd, today)}` }]))
+  const before = eddRevisions.slice(0, -1).flatMap(revision => (revision.edd === 'unknown' || revision.edd === edd ? [] : [{ kind: 'edd-before' as const, at: at(revision.edd) + nowAt, label: `EDD was ${formatDay(revision.edd, today)}` }]))
   return [
     ...(admittedOn === 'unknown' ? [] : [{ kind: 'admitted' as const, at: at(admittedOn), label: 'Admitted' }]),
-    ...(expectedStay.state === 'known' && inpatientFrom !== 'unknown' ? [{ kind: 'expected' as const, at: at(inpatientFrom) + expectedStay.days, label: expectedStay.label.split(',')[0] ?? '' }] : []),
+    ...(expectedStay.state === 'known' && inpatientFrom !== 'unknown' ? [{ kind: 'expected' as const, at: at(inpatientFrom) + expectedStay.days + nowAt, label: expectedStay.label.split(',')[0] ?? '' }] : []),
     ...before,
-    ...(edd === 'unknown' ? [] : [{ kind: 'edd' as const, at: at(edd) + 1, label: `EDD ${formatDay(edd, today)}` }]),
-    ...(dischargedOn === 'not-discharged' ? [] : [{ kind: 'discharged' as const, at: at(dischargedOn) + 1, label: `Discharged ${formatDay(dischargedOn, today)}` }]),
+    ...(edd === 'unknown' ? [] : [{ kind: 'edd' as const, at: at(edd) + nowAt, label: `EDD ${formatDay(edd, today)}` }]),
+    ...(dischargedOn === 'not-discharged' ? [] : [{ kind: 'discharged' as const, at: at(dischargedOn) + nowAt, label: `Discharged ${formatDay(dischargedOn, today)}` }]),
     { kind: 'today', at: at(today) + nowAt, label: 'Today' },
   ]
 }
@@ -141,22 +142,20 @@ export interface PlacedMark extends Mark {
 
 const letterPx = 6.3
 const markGapPx = 10
+const markLines = 2
+const markOrder: readonly MarkKind[] = ['today', 'edd', 'discharged', 'expected', 'admitted']
 
-/** Labels of marks on as many lines as they need, none over another; marks outside the view are left out. */
+/** Labels of marks on two lines, none over another: the more important ones first; one that finds no room keeps its line alone. */
 export function stackMarks(marks: readonly Mark[], x: (at: number) => number, width: number): readonly PlacedMark[] {
-  const ends: number[] = []
-  return marks
-    .map(mark => ({ ...mark, x: x(mark.at) }))
-    .filter(mark => mark.x >= 0 && mark.x <= width && mark.kind !== 'edd-before')
-    .toSorted((a, b) => a.x - b.x)
-    .map(mark => {
-      const size = mark.label.length * letterPx + markGapPx
-      const start = Math.min(mark.x, width - size)
-      const free = ends.findIndex(end => end <= start)
-      const line = free === -1 ? ends.length : free
-      ends[line] = start + size
-      return { ...mark, x: start, line }
-    })
+  const placed: (PlacedMark & { readonly end: number })[] = []
+  const visible = marks.map(mark => ({ ...mark, x: x(mark.at) })).filter(mark => mark.x >= 0 && mark.x <= width && markOrder.includes(mark.kind))
+  for (const mark of visible.toSorted((a, b) => markOrder.indexOf(a.kind) - markOrder.indexOf(b.kind))) {
+    const size = mark.label.length * letterPx + markGapPx
+    const start = Math.max(0, Math.min(mark.x, width - size))
+    const line = [...Array(markLines).keys()].find(at => placed.every(other => other.line !== at || other.end <= start || other.x >= start + size))
+    if (line !== undefined) placed.push({ ...mark, x: start, line, end: start + size })
+  }
+  return placed
 }
 
 export interface Tick {
@@ -183,13 +182,13 @@ export function ticksOf(origin: PlainDate, view: Span, dayPx: number, today: Pla
   const months = days.filter(at => dayParts(dayAt(at)).dayOfMonth === '1')
   const everyMonth = dayPx * 30 >= 34 ? 1 : dayPx * 91 >= 34 ? 3 : 12
   return {
-    upper: months.filter(at => (Number(dayAt(at).slice(5, 7)) - 1) % everyMonth === 0).map(at => ({ at, label: monthLabel(dayAt(at), everyMonth), strong: true })),
+    upper: months.filter(at => (Number(dayAt(at).slice(5, 7)) - 1) % everyMonth === 0).map(at => ({ at, label: monthLabel(dayAt(at)), strong: true })),
     lower: dayPx * 7 >= 20 ? mondays.map(at => ({ at, label: dayParts(dayAt(at)).dayOfMonth, strong: false })) : [],
   }
 }
 
 const weekLabel = (day: PlainDate): string => `Week of ${dayParts(day).dayOfMonth} ${dayParts(day).month}`
-const monthLabel = (day: PlainDate, every: number): string => (every === 12 || day.slice(5, 7) === '01' ? `${dayParts(day).month} ${dayParts(day).year}` : dayParts(day).month)
+const monthLabel = (day: PlainDate): string => (day.slice(5, 7) === '01' ? dayParts(day).year : dayParts(day).month)
 const dayLabel = (day: PlainDate, dayPx: number): string => (dayPx > 44 ? `${dayParts(day).weekday.slice(0, 2)} ${dayParts(day).dayOfMonth}` : dayParts(day).dayOfMonth)
 
 /** The first day of each weekend in view. */

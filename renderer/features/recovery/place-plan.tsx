@@ -9,7 +9,6 @@ import { formatDay } from '#shared/kernel/plain-date.ts'
 import { useFacility } from '#renderer/ui/facility.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import s from './dialogs.module.css'
-import { EddField } from './edd-field.tsx'
 import { anchorNames } from './recovery-words.ts'
 import { recoveryQueries } from './recovery-queries.ts'
 import { ReviewPlanDialog } from './review-plan-dialog.tsx'
@@ -40,7 +39,7 @@ export function PlacePlan({ caseId, onPlaced, compact = false }: PlacePlanProps)
           <>
             <ul className={s['suggestions']}>
               {all.filter(({ alreadyPlaced }) => !alreadyPlaced).slice(0, compact ? shownCompact : shownAtFirst).map((suggestion, index) => (
-                <SuggestionItem key={suggestion.template.id} caseId={caseId} suggestion={suggestion} primary={index === 0} disabled={!mayWrite || place.isPlacing} onPlace={() => place.withDefaults(suggestion.template)} onReview={() => setReviewed(suggestion.template)} />
+                <SuggestionItem key={suggestion.template.id} suggestion={suggestion} primary={index === 0} disabled={!mayWrite || place.isPlacing} onPlace={() => place.withDefaults(suggestion.template)} onReview={() => setReviewed(suggestion.template)} />
               ))}
             </ul>
             {mayWrite && <OtherTemplate templates={templates.data?.templates ?? []} onChoose={setReviewed} />}
@@ -54,7 +53,6 @@ export function PlacePlan({ caseId, onPlaced, compact = false }: PlacePlanProps)
 }
 
 interface ItemProps {
-  readonly caseId: CaseId
   readonly suggestion: Suggestion
   readonly primary: boolean
   readonly disabled: boolean
@@ -62,19 +60,18 @@ interface ItemProps {
   readonly onReview: () => void
 }
 
-function SuggestionItem({ caseId, suggestion: { template, why, anchor }, primary, disabled, onPlace, onReview }: ItemProps) {
+function SuggestionItem({ suggestion: { template, why, anchor }, primary, disabled, onPlace, onReview }: ItemProps) {
   const { today } = useFacility()
-  const counted = anchor.on === 'unknown' ? anchor.from : `Day 0: ${anchorNames[anchor.kind].toLowerCase()}, ${formatDay(anchor.on, today)}. ${anchor.from}`
   const needsEdd = anchor.kind === 'edd' && anchor.on === 'unknown'
+  const counted = anchor.on === 'unknown' ? (needsEdd ? 'Set the expected discharge date first: it counts back from there' : anchor.from) : `Day 0: ${anchorNames[anchor.kind].toLowerCase()}, ${formatDay(anchor.on, today)}. ${anchor.from}`
   return (
     <li className={s['suggestion']}>
       <b>{template.label}</b>
       <span className={s['buttons']}>
-        {needsEdd && <EddField caseId={caseId} />}
         <Button size="small" appearance={primary && anchor.on !== 'unknown' ? 'primary' : 'secondary'} disabledFocusable={disabled || anchor.on === 'unknown'} aria-label={`Place with defaults: ${template.label}`} onClick={onPlace}>Place with defaults</Button>
         <Button size="small" appearance="subtle" disabledFocusable={disabled || needsEdd} aria-label={`Review first: ${template.label}`} onClick={onReview}>Review first…</Button>
       </span>
-      <span className={s['why']}>{why.join(' · ')} — {template.milestones} milestones{spans(template)}. <span className={anchor.assumed || anchor.on === 'unknown' ? s['warn'] : undefined}>{counted}</span></span>
+      <span className={s['why']}>{why.join(' · ')} · {template.milestones} milestones{spans(template)}. <span className={anchor.assumed || anchor.on === 'unknown' ? s['warn'] : undefined}>{counted}</span></span>
     </li>
   )
 }

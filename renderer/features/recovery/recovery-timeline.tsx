@@ -39,7 +39,11 @@ function RecoveryPane({ recovery }: { readonly recovery: CaseRecovery }) {
   const { caseId } = recovery
   const entries = choices.attention ? recovery.entries.filter(needsAttention) : recovery.entries
   const entry = opened === null || opened.kind === 'add' ? undefined : recovery.entries.find(({ id }) => id === opened.id)
-  const close = () => setOpened(null)
+  const close = () => {
+    setOpened(null)
+    // A dialog that a key opened has no button to return to: the row it was about gets the focus back.
+    setTimeout(() => grid.current?.focus(), 0)
+  }
   const open = (one: EntryView) => setOpened({ kind: 'entry', id: one.id })
   return (
     <div className={s['pane']}>

@@ -38,3 +38,12 @@ export function windowWords(window: Window, today: PlainDate): string {
   if (from.month === to.month && from.year === to.year) return `${from.dayOfMonth}–${to.dayOfMonth} ${to.month}${year}`
   return `${from.dayOfMonth} ${from.month}${from.year === to.year ? '' : ` ${from.year}`} – ${to.dayOfMonth} ${to.month}${year}`
 }
+
+/** As `windowWords`, without years and weekdays: for a narrow column beside an axis that shows the years. */
+export function windowShort(window: Window): string {
+  if (window === 'no-date') return 'No date'
+  const [from, to] = [dayParts(window.from), dayParts(window.to)]
+  if (window.from === window.to) return `${from.weekday} ${from.dayOfMonth} ${from.month}`
+  if (window.from.slice(0, 7) === window.to.slice(0, 7)) return `${from.dayOfMonth}–${to.dayOfMonth} ${to.month}`
+  return `${from.dayOfMonth} ${from.month} – ${to.dayOfMonth} ${to.month}`
+}

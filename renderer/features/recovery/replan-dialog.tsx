@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import type { CaseRecovery, EntryView } from '#shared/contract/recovery.ts'
 import { rowsToShift } from '#shared/domain/recovery/rows-to-shift.ts'
@@ -13,6 +13,7 @@ import { FieldRow } from '#renderer/ui/form-layout.tsx'
 import { NumberField, type NumberEntry } from '#renderer/ui/number-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { isReason, reasonOptions, windowWords } from './recovery-words.ts'
 import s from './dialogs.module.css'
 import { useReplan } from './use-replan.ts'
@@ -57,11 +58,7 @@ export function ReplanDialog({ entry, recovery, startDays, onClose }: ReplanDial
     onClose()
   }
   // The keys that opened the dialog go on working in it: Alt and an arrow moves by one more day.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
-    event.preventDefault()
-    shift((days ?? 0) + (event.key === 'ArrowRight' ? 1 : -1))
-  }
+  useHotkeys(['alt+left', 'alt+right'], event => shift((days ?? 0) + (event.key === 'ArrowRight' ? 1 : -1)))
   const { errors } = replan
   const fixed = typed.scope === 'later'
   return (
@@ -70,7 +67,7 @@ export function ReplanDialog({ entry, recovery, startDays, onClose }: ReplanDial
       sub={entry.planned === 'no-date' ? 'No date so far.' : `Now ${windowWords(entry.planned, today)}. The first plan stays on record.`}
       actions={<DialogButtons primary="Save new dates" onCancel={() => void close()} busy={replan.isSaving} />}
     >
-      <div className={s['stack']} onKeyDown={onKeyDown}>
+      <div className={s['stack']}>
         {entry.planned !== 'no-date' && <FieldRow columns="1fr 2fr"><NumberField label="Move by" autoFocus unit="days" min={-365} max={365} value={days} error={errors['days']} hint="Alt ← → moves by a day" onChange={shift} /></FieldRow>}
         <FieldRow columns="1fr 1fr 1fr">
           <DateField label="First day" required disabled={fixed} value={dates.from} onChange={from => setDates({ ...dates, from })} />

@@ -16,9 +16,8 @@ export function TimelineAxis({ origin, today, scale, marks }: AxisProps) {
   const { x, dayPx, view, width } = scale
   const { upper, lower } = ticksOf(origin, view, dayPx, today)
   const labels = stackMarks(marks, x, width)
-  const lines = Math.max(1, ...labels.map(({ line }) => line + 1))
   return (
-    <div className={s['axis']} style={{ height: 34 + lines * 16 }}>
+    <div className={s['axis']}>
       {upper.map(tick => <span key={tick.at} className={s['upper']} style={{ left: Math.max(2, x(tick.at) + 4) }}>{tick.label}</span>)}
       {lower.map(tick => <span key={tick.at} className={cx('num', s['lower'], tick.strong && s['isToday'])} style={{ left: x(tick.at), width: dayPx < 15 ? undefined : dayPx }}>{tick.label}</span>)}
       {labels.map(mark => <span key={mark.kind} className={cx(s['mark'], s[mark.kind])} style={{ left: mark.x, top: 34 + mark.line * 16 }}>{mark.label}</span>)}

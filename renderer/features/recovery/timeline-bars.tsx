@@ -20,7 +20,7 @@ export function TimelineBars({ entry, axis, today, scale, onDragged }: BarsProps
   const { x, dayPx, view } = scale
   const bars = barsOf(entry, axis, today)
   const drag = useBarDrag(dayPx, onDragged)
-  if (bars.length === 0) return <span className={s['dateless']}>{entry.rule === 'none' ? 'No date yet' : 'No clock yet'}</span>
+  if (bars.length === 0) return <span className={s['dateless']}>{datelessWords(entry)}</span>
   const place = (bar: Bar, shift: number) => ({ left: x(bar.from + shift), width: Math.max(4, x(bar.to) - x(bar.from) - 1) })
   const plan = bars.find(({ part }) => part === 'planned' || part === 'watch' || part === 'precaution')
   const typical = entry.planned === 'no-date' ? null : daysBetween(axis.origin, entry.planned.on) + 0.5 + drag.days
@@ -41,6 +41,11 @@ export function TimelineBars({ entry, axis, today, scale, onDragged }: BarsProps
       {plan !== undefined && plan.from > view.to && <span className={cx('num', s['beyond'])}>{entry.planned === 'no-date' ? '' : formatDay(entry.planned.from, today)} ›</span>}
     </>
   )
+}
+
+function datelessWords({ rule, anchorKind }: EntryView): string {
+  if (rule !== 'none') return `Rule ${rule}: no clock yet`
+  return `Waits for ${anchorKind === 'discharge' || anchorKind === 'edd' ? 'the expected discharge date' : 'its date'}`
 }
 
 interface Held {

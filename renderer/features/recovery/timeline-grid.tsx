@@ -4,6 +4,7 @@ import type { CaseRecovery, EntryView } from '#shared/contract/recovery.ts'
 import type { TimelineEntryId } from '#shared/model/ids.ts'
 import type { Domain } from '#shared/model/timeline.ts'
 import { cx } from '#renderer/ui/cx.ts'
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import { axisOf, firstView, marksOf, rowsOf, type Grouping } from './layout.ts'
 import { TimelineAxis, TimelineGround } from './timeline-axis.tsx'
 import { gridKey } from './timeline-keys.ts'
@@ -99,7 +100,7 @@ export function TimelineGrid({ recovery, entries, grouping, mayWrite, onOpen, on
           <div role="columnheader" className={s['colHead']}>Milestone</div>
           <div role="columnheader" className={cx(s['colHead'], s['planHead'])}>Planned</div>
           <div role="columnheader" className={s['colHead']}>Standing</div>
-          <div role="columnheader" aria-label="Schedule"><div aria-hidden><TimelineAxis origin={axis.origin} today={recovery.axis.today} scale={scale} marks={marks} /></div></div>
+          <div role="columnheader"><VisuallyHidden>Schedule</VisuallyHidden><div aria-hidden><TimelineAxis origin={axis.origin} today={recovery.axis.today} scale={scale} marks={marks} /></div></div>
         </div>
       </div>
       <div className={s['scroll']} ref={scroller}>

@@ -5,7 +5,7 @@ import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { cx } from '#renderer/ui/cx.ts'
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import type { Axis, Row } from './layout.ts'
-import { domainNames, kindNames, windowWords } from './recovery-words.ts'
+import { domainNames, kindNames, windowShort, windowWords } from './recovery-words.ts'
 import { standingWords } from './standing-words.ts'
 import { TimelineBars } from './timeline-bars.tsx'
 import s from './timeline.module.css'
@@ -58,9 +58,9 @@ export function EntryRow({ entry, level, index, top, active, axis, today, scale,
         {entry.kind !== 'milestone' && <VisuallyHidden>{kindNames[entry.kind]}</VisuallyHidden>}
         {entry.country === 'UK' && <abbr className={s['uk']} title="Figure from the United Kingdom, where stays are longer">UK</abbr>}
       </div>
-      <div role="gridcell" className={cx('num', s['planned-text'])}>{windowWords(entry.planned, today)}</div>
+      <div role="gridcell" className={cx('num', s['planned-text'])}><span aria-hidden>{windowShort(entry.planned)}</span><VisuallyHidden>{windowWords(entry.planned, today)}</VisuallyHidden></div>
       <div role="gridcell" className={cx('num', s['variance'], s[`tone-${words.tone}`])}><span aria-hidden>{words.short}</span><VisuallyHidden>{words.long}</VisuallyHidden></div>
-      <div role="gridcell" className={s['plot']} aria-label={scheduleWords(entry, today)}><TimelineBars entry={entry} axis={axis} today={today} scale={scale} onDragged={onDragged} /></div>
+      <div role="gridcell" className={s['plot']}><VisuallyHidden>{scheduleWords(entry, today)}</VisuallyHidden><div aria-hidden className={s['bars']}><TimelineBars entry={entry} axis={axis} today={today} scale={scale} onDragged={onDragged} /></div></div>
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function TimelineToolbar({ choices, onChoices, grid }: ToolbarProps) {
   return (
     <div className={s['tools']} role="group" aria-label="Timeline view">
       <span className={s['legend']} aria-hidden>
-        <span><i className={s['kPlan']} />Planned</span><span><i className={s['kDone']} />Reached</span><span><i className={s['kLate']} />Late</span><span><i className={s['kEarly']} />Early</span><span><i className={s['kWatch']} />Watch</span>
+        <span><i className={s['kPlan']} />Planned</span><span><i className={s['kDone']} />Reached</span><span><i className={s['kLate']} />Late</span><span><i className={s['kEarly']} />Early</span><span><i className={s['kWatch']} />Watch</span><span className={s['wide']}><i className={s['kPrecaution']} />Precaution</span><span className={s['wide']}><i className={s['kFirst']} />First plan</span>
       </span>
       {toggle('Needs attention', choices.attention, { attention: !choices.attention })}
       {toggle('In order of time', choices.grouping === 'time', { grouping: choices.grouping === 'time' ? 'domain' : 'time' })}
