@@ -6,7 +6,7 @@ import { FormMessage } from '#renderer/features/accounts/index.ts'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import s from './blur-overlay.module.css'
 import { flushDrafts } from './draft-keeper.ts'
-import { lockNow } from './top-bar.tsx'
+import { lockNow } from './lock-now.ts'
 import { useFrozenPage } from './use-frozen-page.ts'
 
 /**

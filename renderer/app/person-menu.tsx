@@ -4,7 +4,7 @@ import { Role, roleNames } from '#shared/model/role.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import s from './frame.module.css'
-import { lockNow } from './top-bar.tsx'
+import { lockNow } from './lock-now.ts'
 import { useFacilityFacts } from './use-facility-facts.ts'
 import { useSignedIn } from './use-signed-in.ts'
 

@@ -18,6 +18,7 @@ export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
   'case-open': { title: 'Open a case', permission: 'cases.write', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).OpenCasePage) },
   caseload: { title: 'Caseload', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CaseloadPage) },
   facility: { title: 'Facility', permission: 'facility.manage', component: onDemand(async () => (await import('#renderer/features/administration/index.ts')).FacilityPage) },
+  imports: { title: 'Import', permission: 'records.import', component: onDemand(async () => (await import('#renderer/features/imports/index.ts')).ImportsPage) },
   patient: { title: 'Patient', permission: 'patients.read', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).PatientPage) },
   'patient-edit': { title: 'Correct the patient', permission: 'patients.write', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).EditPatientPage) },
   'patient-new': { title: 'Add a patient', permission: 'patients.write', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).NewPatientPage) },
@@ -36,12 +37,6 @@ export const overlays: { readonly [O in OverlayName]?: LazyExoticComponent<Compo
   contact: onDemand(async () => (await import('#renderer/features/capture/index.ts')).ContactCapture),
   note: onDemand(async () => (await import('#renderer/features/capture/index.ts')).NoteCapture),
   task: onDemand(async () => (await import('#renderer/features/capture/index.ts')).TaskCapture),
-}
-
-/** Places in the frame that a feature fills: the palette behind Ctrl+K, and the top bar's "census as of". */
-export const slots: { readonly palette?: LazyExoticComponent<ComponentType>; readonly censusAsOf?: LazyExoticComponent<ComponentType> } = {
-  palette: onDemand(async () => (await import('#renderer/features/search/index.ts')).Palette),
-  censusAsOf: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CensusAsOf),
 }
 
 /** The navigation, in the order of a day's work; items whose screen the role may not see are left out. */

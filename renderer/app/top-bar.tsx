@@ -1,13 +1,12 @@
 import { LockClosed20Regular, Search16Regular } from '@fluentui/react-icons'
 import { Suspense } from 'react'
-import { call } from '#renderer/api/client.ts'
 import { usePalette } from '#renderer/state/palette-store.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { flushDrafts } from './draft-keeper.ts'
 import s from './frame.module.css'
+import { lockNow } from './lock-now.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { ResumeMenu } from './resume-menu.tsx'
-import { slots } from './screens.tsx'
+import { slots } from './slots.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 import { useFacilityFacts } from './use-facility-facts.ts'
 import { useMay } from './use-signed-in.ts'
@@ -48,9 +47,4 @@ function SearchButton() {
       <kbd aria-hidden>Ctrl+K</kbd>
     </button>
   )
-}
-
-/** Saves what is typed, then locks. When no answer comes the core has ended, which is a lock as well. */
-export function lockNow(): void {
-  void flushDrafts().then(() => call('session.lock', {})).catch(() => undefined)
 }

@@ -3,8 +3,9 @@ import type { Overlay } from '#renderer/state/route.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { itemsFor } from './navigation.tsx'
-import { overlays, slots } from './screens.tsx'
-import { lockNow } from './top-bar.tsx'
+import { overlays } from './screens.tsx'
+import { slots } from './slots.ts'
+import { lockNow } from './lock-now.ts'
 import { useMay, useSignedIn } from './use-signed-in.ts'
 
 const NUMBERS = ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9']
