@@ -17,7 +17,7 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('patient'), patientId: PatientId }),
   z.strictObject({ screen: z.literal('patient-edit'), patientId: PatientId }),
   z.strictObject({ screen: z.literal('patient-new') }),
-  z.strictObject({ screen: z.literal('people') }),
+  z.strictObject({ screen: z.literal('people'), person: z.union([z.literal('new'), PersonId]).optional() }),
   z.strictObject({ screen: z.literal('print-list') }),
   z.strictObject({ screen: z.literal('print-timeline'), caseId: CaseId, paper: z.literal(['chart', 'patient']) }),
   z.strictObject({ screen: z.literal('reference') }),

@@ -1,4 +1,5 @@
 import { PrintPage } from '#renderer/ui/print-page.tsx'
+import { RecoveryWordList } from './recovery-word-list.tsx'
 import s from './setup.module.css'
 
 interface Props {
@@ -11,14 +12,7 @@ export function RecoveryPaper({ words, facilityName }: Props) {
   return (
     <PrintPage title="Recovery key">
       <p>{facilityName} · Caseboard workstation</p>
-      <ol className={s['words']} aria-label="Recovery key">
-        {words.map((word, i) => (
-          <li key={i}>
-            <span className="num" aria-hidden>{i + 1}</span>
-            {word}
-          </li>
-        ))}
-      </ol>
+      <RecoveryWordList words={words} />
       <ul className={s['rules']}>
         <li>Whoever has these words can open the caseload and its backups. Keep this page like a master key.</li>
         <li>Never photograph it, never type it into anything but Caseboard.</li>

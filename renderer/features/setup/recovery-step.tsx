@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { Print16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { RecoveryPaper } from './recovery-paper.tsx'
+import { RecoveryWordList } from './recovery-word-list.tsx'
 import { RecoveryQuestions } from './recovery-questions.tsx'
 import s from './setup.module.css'
 import { useStayAwake } from './use-stay-awake.ts'
@@ -24,7 +25,11 @@ export function RecoveryStep({ words, facilityName, onDone, doneLabel = 'Finish 
         These 24 words are the <strong>recovery key</strong>. They open everything when passphrases are forgotten, and with a backup on another computer. They are shown this once.
         Print them or write them down, seal them in an envelope and keep it where the facility keeps its keys.
       </p>
-      <RecoveryPaper words={words} facilityName={facilityName} />
+      <RecoveryWordList words={words} />
+      {/* The paper is only seen when printed: on the screen it would push the buttons out of sight. */}
+      <div className={s['paper']}>
+        <RecoveryPaper words={words} facilityName={facilityName} />
+      </div>
       <div className={s['actions']}>
         <Button icon={<Print16Regular />} onClick={() => void window.workstation.shell.print('printer', 'Recovery key')}>Print this page</Button>
         <Button appearance="primary" onClick={() => setAsking(true)}>I have them on paper</Button>

@@ -32,7 +32,7 @@ export const emptySetUp = (): SetUpValues => ({
   units: [{ name: '', kind: 'inpatient' }],
   administrator: nobody,
   caseManager: nobody,
-  backup: 'folder',
+  backup: 'beside-store',
   backupFolder: '',
 })
 
