@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, PatientId, StayId } from '#shared/model/ids.ts'
+import { CaseId, PatientId, PersonId, StayId } from '#shared/model/ids.ts'
 
 /**
  * Where a person can be. A place holds ids and choices, never a patient's text: it is kept across a lock and stands beside drafts.
