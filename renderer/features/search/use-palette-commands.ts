@@ -1,9 +1,9 @@
+import { lockNow } from '#renderer/app/lock-now.ts'
 import { navigation, screens } from '#renderer/app/screens.tsx'
 import { useSignedIn } from '#renderer/app/use-signed-in.ts'
 import { mayDo } from '#shared/model/permission.ts'
 import { usePalette } from '#renderer/state/palette-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
-import { call } from '#renderer/api/client.ts'
 import type { PaletteItem } from '#renderer/ui/command-palette.tsx'
 
 /** What can be done from anywhere, narrowed by the typed words; what the role may not do is not offered. */
@@ -25,7 +25,7 @@ export function usePaletteCommands(words: string): PaletteItem[] {
   const patients = mayDo(role, 'patients.write') ? [{ id: 'patient-new', title: 'New patient', run: run(() => go({ screen: 'patient-new' })) }] : []
   const own = [
     { id: 'settings', title: 'My settings: passphrase, PIN, appearance', run: run(() => go({ screen: 'settings' })) },
-    { id: 'lock', title: 'Lock now', shortcut: 'Ctrl+L', run: run(() => void call('session.lock', {})) },
+    { id: 'lock', title: 'Lock now', shortcut: 'Ctrl+L', run: run(lockNow) },
   ]
   const terms = words.toLowerCase().split(/\s+/).filter(term => term !== '')
   return [...writing, ...patients, ...places, ...own].filter(item => terms.every(term => item.title.toLowerCase().includes(term)))
