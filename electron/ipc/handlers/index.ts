@@ -4,6 +4,7 @@ import { auditHandlers } from './audit.ts'
 import { casesHandlers } from './cases.ts'
 import { draftsHandlers } from './drafts.ts'
 import { facilityHandlers } from './facility.ts'
+import { importsHandlers } from './imports.ts'
 import { jobsHandlers } from './jobs.ts'
 import { notesHandlers } from './notes.ts'
 import { patientsHandlers } from './patients.ts'
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...casesHandlers,
   ...draftsHandlers,
   ...facilityHandlers,
+  ...importsHandlers,
   ...jobsHandlers,
   ...notesHandlers,
   ...patientsHandlers,
