@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import type { ReactNode } from 'react'
 import s from './command-palette.module.css'
 import { Kbd } from './kbd.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export interface PaletteItem {
   readonly id: string
@@ -34,6 +35,7 @@ export interface CommandPaletteProps {
 
 /** One line to find anything and do anything; arrows choose, Enter runs, Escape leaves. */
 export function CommandPalette({ open, onClose, label, placeholder, query, onQuery, groups, emptyText, busy }: CommandPaletteProps) {
+  useReturnFocus(open)
   const shown = groups.filter(({ items }) => items.length > 0)
   return (
     <Dialog open={open} onOpenChange={(_, data) => (data.open ? undefined : onClose())}>

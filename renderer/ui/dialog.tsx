@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import s from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -24,6 +25,7 @@ export interface DialogProps {
 /** A modal. Focus goes to the first field (or button), stays in and returns; Escape closes (after asking, when `dirty`). */
 export function Dialog({ open, onClose, title, sub, size = 'medium', actions, onSubmit, busy, dirty, children }: DialogProps) {
   const [asking, setAsking] = useState(false)
+  useReturnFocus(open)
   const close = () => {
     if (busy === true) return
     if (dirty === true) setAsking(true)
@@ -136,6 +138,7 @@ export interface ConfirmDialogProps {
 
 /** One question before something that is hard to take back. */
 export function ConfirmDialog({ open, title, confirmLabel, cancelLabel, danger, busy, onConfirm, onClose, children }: ConfirmDialogProps) {
+  useReturnFocus(open)
   return (
     <FluentDialog open={open} modalType="alert" onOpenChange={(_, data) => (data.open || busy === true ? undefined : onClose())}>
       <DialogSurface className={cx(s['surface'], s['small'])}>

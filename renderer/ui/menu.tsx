@@ -60,10 +60,15 @@ export function MenuButton({ label, icon, items, iconOnly, appearance = 'subtle'
   )
 }
 
+// Once the menu has given focus back to its button, so that a dialog opened by the action returns it there too.
+function afterClosing(run: () => void) {
+  setTimeout(run)
+}
+
 function entry(item: MenuEntry) {
   if ('divider' in item) return <MenuDivider key={item.divider} />
   if ('heading' in item) return <MenuGroupHeader key={item.heading}>{item.heading}</MenuGroupHeader>
-  const shared = { disabled: item.disabled === true, onClick: item.run, className: cx(s['item'], item.danger && s['danger']), ...given({ icon: item.icon, secondaryContent: item.shortcut }) }
+  const shared = { disabled: item.disabled === true, onClick: () => afterClosing(item.run), className: cx(s['item'], item.danger && s['danger']), ...given({ icon: item.icon, secondaryContent: item.shortcut }) }
   if (item.checked !== undefined) {
     return (
       <MenuItemCheckbox key={item.id} name="on" value={item.id} {...shared}>
