@@ -5,3 +5,8 @@ import { flushDrafts } from './draft-keeper.ts'
 export function lockNow(): void {
   void flushDrafts().then(() => call('session.lock', {})).catch(() => undefined)
 }
+
+/** Hides the screen until the PIN is typed. */
+export function hideNow(): void {
+  void flushDrafts().then(() => call('session.blur', {})).catch(() => undefined)
+}

@@ -1,10 +1,10 @@
-import { LockClosed20Regular, PersonKey20Regular, Settings20Regular, Stethoscope20Regular } from '@fluentui/react-icons'
+import { EyeOff20Regular, LockClosed20Regular, PersonKey20Regular, Settings20Regular, Stethoscope20Regular } from '@fluentui/react-icons'
 import { Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { Role, roleNames } from '#shared/model/role.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import s from './frame.module.css'
-import { lockNow } from './lock-now.ts'
+import { hideNow, lockNow } from './lock-now.ts'
 import { useFacilityFacts } from './use-facility-facts.ts'
 import { useSignedIn } from './use-signed-in.ts'
 
@@ -30,6 +30,7 @@ export function PersonMenu() {
           <MenuItem icon={<PersonKey20Regular />} onClick={() => go({ screen: 'settings' })}>Change passphrase or PIN</MenuItem>
           <MenuItem icon={<Stethoscope20Regular />} secondaryContent="F1" onClick={() => go({ screen: 'workstation' })}>Check this workstation</MenuItem>
           <MenuDivider />
+          {person.hasPin && <MenuItem icon={<EyeOff20Regular />} secondaryContent="Ctrl+Shift+L" onClick={hideNow}>Hide the screen</MenuItem>}
           <MenuItem icon={<LockClosed20Regular />} secondaryContent="Ctrl+L" onClick={lockNow}>Lock</MenuItem>
         </MenuList>
         {demo && <ViewAs current={person.role} />}

@@ -5,18 +5,19 @@ import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { itemsFor } from './navigation.tsx'
 import { overlays } from './screens.tsx'
 import { slots } from './slots.ts'
-import { lockNow } from './lock-now.ts'
+import { hideNow, lockNow } from './lock-now.ts'
 import { useMay, useSignedIn } from './use-signed-in.ts'
 
 const NUMBERS = ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9']
 
 /** The keys that work on every screen. */
 export function useFrameKeys(enabled: boolean): void {
-  const { role } = useSignedIn()
+  const { role, hasPin } = useSignedIn()
   const mayWrite = useMay('notes.write')
   const maySearch = useMay('patients.read')
   const go = useRoute(s => s.go)
   useHotkeys('mod+l', lockNow, { enabled })
+  useHotkeys('mod+shift+l', hideNow, { enabled: enabled && hasPin })
   useHotkeys('mod+k', () => usePalette.getState().show(), { enabled: enabled && maySearch && slots.palette !== undefined })
   useHotkeys('f1', () => go({ screen: 'workstation' }), { enabled })
   useHotkeys('alt+arrowleft', () => useRoute.getState().back(), { enabled, inFields: false })

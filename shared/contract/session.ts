@@ -59,6 +59,8 @@ export const sessionContract = {
     input: z.strictObject({ words: RecoveryWords, signInName: SignInName, newPassphrase: Passphrase }), output: AnySession, permission: 'anyone', access: 'before-unlock',
   }),
   'session.lock': command({ input: Nothing, output: Nothing, permission: 'anyone', access: 'blurred' }),
+  /** Hides the screen at once, for people with a PIN; without one it is refused. */
+  'session.blur': command({ input: Nothing, output: AnySession, permission: 'anyone' }),
   /** Lifts the blur. Three wrong tries lock. */
   'session.unblur': command({ input: z.strictObject({ pin: Pin }), output: AnySession, permission: 'anyone', access: 'blurred' }),
   /** Somebody is working: told at most every few seconds, so that the workstation neither blurs nor locks. */

@@ -5,6 +5,14 @@ import { findPin } from '#electron/store/queries/accounts/people.ts'
 import type { Deps, RequestContext } from '../deps.ts'
 import { refused } from './errors.ts'
 
+/** Hides the screen now: somebody is looking over the shoulder. */
+export function blur({ session }: Deps): Output<'session.blur'> {
+  const state = session.state()
+  if (state.state === 'unlocked' && !state.person.hasPin) throw refused('Set a PIN first (Settings): without one only the passphrase would bring the screen back. Ctrl+L locks.')
+  session.blur()
+  return { session: session.state() }
+}
+
 /** Lifts the blur with the person's PIN. The third wrong try locks: from then on only the passphrase opens. */
 export async function unblur({ session, store }: Deps, context: RequestContext, { pin }: Parsed<'session.unblur'>): Promise<Output<'session.unblur'>> {
   if (session.state().state !== 'blurred') return { session: session.state() }

@@ -32,7 +32,14 @@ export function SetUpWizard() {
   const [isRestoring, setRestoring] = useState(false)
   const [recoveryWords, setRecoveryWords] = useState<readonly string[] | null>(null)
   const settingUp = useSession(s => s.settingUp)
-  const setUp = useCommand('session.setUp', { errors: 'inline', onDone: output => setRecoveryWords(output.recoveryWords) })
+  const signedInAs = useSession(s => s.signedInAs)
+  const setUp = useCommand('session.setUp', {
+    errors: 'inline',
+    onDone: output => {
+      setRecoveryWords(output.recoveryWords)
+      signedInAs(values.administrator.signInName.trim())
+    },
+  })
   const problems = problemsOf(step, values)
   const at = stepIds.indexOf(step)
 

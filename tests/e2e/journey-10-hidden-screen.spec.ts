@@ -1,0 +1,50 @@
+import { expectNoAxeViolations } from './support/axe.ts'
+import { expect, test } from './support/fixture.ts'
+import { nurse } from './support/people.ts'
+import { signInAsNewFacility } from './support/sign-in.ts'
+
+test.use({ profile: 'facility' })
+
+const idleMinutesAndMore = 300_000
+const blurWithin = 110_000
+
+test('a screen left alone hides itself, a PIN brings it back as it was, and three wrong PINs lock', async ({ page }) => {
+  test.setTimeout(idleMinutesAndMore)
+  await signInAsNewFacility(page)
+  await test.step('the nurse sets a PIN', async () => {
+    await page.getByRole('button', { name: /^Signed in as/ }).click()
+    await page.getByRole('menuitem', { name: 'Settings' }).click()
+    await page.getByLabel('PIN', { exact: true }).fill('4821')
+    await page.getByLabel('Your passphrase', { exact: true }).fill(nurse.passphrase)
+    await page.getByRole('button', { name: 'Set the PIN' }).click()
+    await expect(page.getByText('You have a PIN.')).toBeVisible()
+  })
+  await page.getByLabel('Current passphrase', { exact: true }).focus()
+
+  await test.step('after a minute and a half without a key the screen is hidden', async () => {
+    await expect(page.getByRole('dialog', { name: 'Screen hidden' })).toBeVisible({ timeout: blurWithin })
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeHidden()
+    await expectNoAxeViolations(page)
+  })
+  await test.step('the PIN brings back the same screen with the cursor where it was', async () => {
+    await page.keyboard.type('4821')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    await expect(page.getByLabel('Current passphrase', { exact: true })).toBeFocused()
+  })
+  await test.step('Escape does not lift it, and the third wrong PIN locks', async () => {
+    await page.keyboard.press('Control+Shift+L')
+    const hidden = page.getByRole('dialog', { name: 'Screen hidden' })
+    await expect(hidden).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(hidden).toBeVisible()
+    for (const pin of ['1111', '2222', '3333']) {
+      await page.keyboard.type(pin)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(/tries left|One try left|Locked after three wrong PINs/).first()).toBeVisible()
+      await page.waitForTimeout(800)
+    }
+    await expect(page.getByText('Locked after three wrong PINs.')).toBeVisible()
+  })
+})
