@@ -3,7 +3,7 @@ import { formatDay, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { anchorNames, domainNames, kindNames, reasonNames, rowsOf, standingWords, windowWords } from '#renderer/features/recovery/index.ts'
 import { Moment } from '#renderer/ui/moment.tsx'
 import { PrintPage } from '#renderer/ui/print-page.tsx'
-import { ChartFigure } from './chart-figure.tsx'
+import { ChartFigures } from './chart-figure.tsx'
 import s from './papers.module.css'
 import type { PaperChoices } from './print-preview.tsx'
 
@@ -18,6 +18,7 @@ export function ChartPaperPages({ paper, size, large }: PaperChoices & { readonl
       header={<span className={s['line']}><b>{identity}</b><span>{paper.facility}</span></span>}
       footer={<span className={s['line']}><span>Draft ranges, not signed off by a clinician; typical, never an order.</span><span>Printed by {paper.printedBy}, <Moment at={paper.printedAt} format="full" /></span></span>}
     >
+      <div className={s['paper']}>
       <h1>Recovery timeline</h1>
       <dl className={s['facts']}>
         <div><dt>Case</dt><dd>{paper.caseReason}</dd></div>
@@ -27,13 +28,14 @@ export function ChartPaperPages({ paper, size, large }: PaperChoices & { readonl
         {axis.dischargedOn !== 'not-discharged' && <div><dt>Discharged</dt><dd>{formatDay(axis.dischargedOn)}</dd></div>}
         {recovery.timelines.map(timeline => <div key={timeline.id}><dt>Plan</dt><dd>{timeline.templateLabel}; {anchorNames[timeline.anchorKind].toLowerCase()} {formatDay(timeline.anchorOn)}; templates of {formatDay(timeline.templateAsOf)}</dd></div>)}
       </dl>
-      {!large && <ChartFigure recovery={recovery} />}
+      {!large && <ChartFigures recovery={recovery} />}
       <h2>Entries</h2>
       <EntriesTable entries={recovery.entries} today={axis.today} />
       {axis.eddRevisions.length > 0 && <Revisions paper={paper} />}
       {recovery.replans.length > 0 && <Replans paper={paper} />}
       <h2>Sources</h2>
       <ul>{paper.sources.map(source => <li key={source.id}>{source.title}{source.country === 'UK' && ' (UK; stays are longer)'}{source.url !== 'unknown' && <>; <span className={s['url']}>{source.url}</span></>}</li>)}</ul>
+      </div>
     </PrintPage>
   )
 }

@@ -21,7 +21,7 @@ export function PatientPaperPages({ plan, size, large }: PaperChoices & { readon
         <section className={s['call']}>
           <h2>Who to call</h2>
           <p>{plan.call.name === 'unknown' ? plan.call.facility : <><b>{plan.call.name}</b>, {plan.call.role.toLowerCase()}</>}</p>
-          <p>Phone: {plan.call.phone === 'unknown' ? <span className={s['blank']} aria-label="write the number here" /> : <b className="num">{plan.call.phone}</b>}</p>
+          <p>Phone: {plan.call.phone === 'unknown' ? <span className={s['blank']} /> : <b className="num">{plan.call.phone}</b>}</p>
           <p>In an emergency call <b>911</b>.</p>
         </section>
         {plan.takeCare.length > 0 && <section><h2>Take care</h2><ul>{plan.takeCare.map(({ text, until }) => <li key={text}>{text}{until !== 'no-date' && <> (until {formatDay(until, plan.madeOn)})</>}</li>)}</ul></section>}
@@ -36,12 +36,19 @@ export function PatientPaperPages({ plan, size, large }: PaperChoices & { readon
 function Steps({ steps, madeOn }: { readonly steps: PatientPlan['next']; readonly madeOn: PlainDate }) {
   return (
     <ol className={s['steps']}>
-      {steps.map(({ text, from, to }) => (
-        <li key={text}>
-          <span aria-hidden className={s['box']} />{text}
-          {from !== 'no-date' && to !== 'no-date' && <span className={s['when']}>{from === to ? formatDay(from, madeOn) : `between ${formatDay(from, madeOn)} and ${formatDay(to, madeOn)}`}</span>}
+      {steps.map(step => (
+        <li key={step.text}>
+          <span aria-hidden className={s['box']} />
+          <span>{step.text}<span className={s['when']}>{whenWords(step, madeOn)}</span></span>
         </li>
       ))}
     </ol>
   )
+}
+
+/** A window that has begun says only until when. */
+function whenWords({ from, to }: PatientPlan['next'][number], madeOn: PlainDate): string {
+  if (from === 'no-date' || to === 'no-date') return ''
+  if (from === to) return formatDay(from, madeOn)
+  return from <= madeOn ? `by ${formatDay(to, madeOn)}` : `between ${formatDay(from, madeOn)} and ${formatDay(to, madeOn)}`
 }

@@ -1,5 +1,5 @@
 export { EddField, type EddFieldProps } from './edd-field.tsx'
-export { axisOf, barsOf, marksOf, rowsOf, ticksOf, weekendsOf } from './layout.ts'
+export { axisOf, barsOf, marksOf, rowsOf, stackMarks, ticksOf, weekendsOf, type MarkKind, type Span } from './layout.ts'
 export { PlacePlan, type PlacePlanProps } from './place-plan.tsx'
 export { recoveryQueries } from './recovery-queries.ts'
 export { RecoveryTimeline } from './recovery-timeline.tsx'

@@ -61,7 +61,7 @@ export function ReviewPlanDialog({ caseId, template, onPlaced, onClose }: Review
             <AnchorFields proposals={data.anchors} own={template.anchorKind} onChange={changeAnchor} />
             <div className={s['reviewBox']} tabIndex={0} role="region" aria-label="Rows of the plan">
               <table className={s['review']} aria-label="Rows of the plan">
-                <thead><tr><th scope="col"><span aria-hidden>On</span></th><th scope="col">Entry</th><th scope="col">Figure</th><th scope="col">Expected</th><th scope="col">Source</th></tr></thead>
+                <thead><tr><th scope="col">Place</th><th scope="col">Entry</th><th scope="col">Figure</th><th scope="col">Expected</th><th scope="col">Source</th></tr></thead>
                 <tbody>
                   {laneOrder.map(domain => {
                     const own = rows.filter(row => row.domain === domain)
@@ -121,7 +121,7 @@ function ReviewRow({ row, chosen, window, onChosen, onWindow }: ReviewRowProps) 
       <td><Checkbox size="medium" aria-label={row.label} checked={chosen} onChange={(_, data) => onChosen(data.checked === true)} /></td>
       <td>{row.label}{row.kind !== 'milestone' && ` (${kindNames[row.kind].toLowerCase()})`}{row.because !== 'none' && <><br /><span className={s['warn']}>{row.proposed === 'ask' ? 'Depends on: ' : ''}{row.because}</span></>}{row.note !== 'none' && <><br />{row.note}</>}</td>
       <td>{row.timing}{row.reference !== 'none' && <><br />{row.reference}</>}</td>
-      <td>{row.rule !== 'none' ? 'No clock yet' : chosen ? <DateField label={`Expected: ${row.label}`} labelHidden width={190} value={window === 'no-date' ? null : window.on} onChange={change} /> : window === 'no-date' ? 'No date' : <Day value={window.on} />}</td>
+      <td>{row.rule !== 'none' ? 'No clock yet' : chosen ? <DateField label={`Expected: ${row.label}`} labelHidden width={205} value={window === 'no-date' ? null : window.on} onChange={change} /> : window === 'no-date' ? 'No date' : <Day value={window.on} />}</td>
       <td>{row.country === 'UK' && 'UK · '}{row.sourceTitle}<br />{row.confidence === 'stated-in-source' ? 'Stated in source' : 'Unverified'}</td>
     </tr>
   )

@@ -39,7 +39,7 @@ export function standingWords(standing: Standing): StandingWords {
     case 'not-applicable':
       return { short: 'Not applicable', long: 'Not applicable', tone: 'mute' }
     case 'no-clock':
-      return { short: 'No clock yet', long: 'A rule gives the moment; its clock comes with a later release', tone: 'mute' }
+      return { short: 'No clock yet', long: 'No clock yet: a rule gives the moment', tone: 'mute' }
     case 'no-date':
       return { short: 'No date', long: 'No date yet', tone: 'mute' }
   }

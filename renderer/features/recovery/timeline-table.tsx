@@ -15,8 +15,7 @@ export function TimelineTable({ entries, onOpen }: { readonly entries: readonly 
   const rows = rowsOf(entries, 'time', new Set()).flatMap(row => (row.kind === 'entry' ? [row.entry] : []))
   const columns: readonly Column<EntryView>[] = [
     { id: 'entry', header: 'Entry', width: 280, cell: entry => entry.label },
-    { id: 'kind', header: 'Kind', width: 110, cell: entry => kindNames[entry.kind] },
-    { id: 'domain', header: 'Domain', width: 90, cell: entry => domainNames[entry.domain] },
+    { id: 'domain', header: 'Domain', width: 120, cell: entry => (entry.kind === 'milestone' ? domainNames[entry.domain] : `${domainNames[entry.domain]}, ${kindNames[entry.kind].toLowerCase()}`) },
     { id: 'planned', header: 'Planned', width: 130, cell: entry => <span className="num">{windowWords(entry.planned, today)}</span> },
     { id: 'baseline', header: 'First plan', width: 120, cell: entry => <span className="num">{entry.movedDays === 0 ? '' : windowWords(entry.baseline, today)}</span> },
     { id: 'reached', header: 'Reached', width: 110, cell: entry => (entry.reachedOn === 'not-reached' ? '' : <Day value={entry.reachedOn} />) },
