@@ -64,6 +64,8 @@ export function ComboField<T>(props: ComboFieldProps<T>) {
           spellCheck={false}
           placeholder={props.placeholder ?? ''}
           disabled={props.disabled === true}
+          // One tab stop a field: the arrow is for the mouse, Alt+Down does the same.
+          expandIcon={{ tabIndex: -1 }}
           positioning={{ position: 'below', align: 'start', overflowBoundaryPadding: 8 }}
           listbox={{ className: s['list'] ?? '' }}
           {...given({ name: props.name, autoFocus: props.autoFocus })}

@@ -10,12 +10,14 @@ export interface PanelProps {
   readonly pad?: boolean | undefined
   /** Takes the height there is and scrolls inside. */
   readonly fill?: boolean | undefined
+  /** Nothing inside takes focus, so the panel itself does: its text can be scrolled by keyboard. */
+  readonly keyboardScroll?: boolean | undefined
   readonly level?: 2 | 3 | undefined
   readonly children: ReactNode
 }
 
 /** A surface with a heading. No shadow, no border: panels lie a pixel apart on a darker ground. */
-export function Panel({ title, sub, actions, pad = true, fill, level = 2, children }: PanelProps) {
+export function Panel({ title, sub, actions, pad = true, fill, keyboardScroll, level = 2, children }: PanelProps) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -27,7 +29,7 @@ export function Panel({ title, sub, actions, pad = true, fill, level = 2, childr
           {actions !== undefined && <div className={s['actions']}>{actions}</div>}
         </div>
       )}
-      <div className={cx(s['content'], pad && s['pad'])}>{children}</div>
+      <div className={cx(s['content'], pad && s['pad'])} {...(keyboardScroll === true ? { tabIndex: 0 } : {})}>{children}</div>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Link, Toast, ToastBody, Toaster, ToastTitle, useId, useToastController, type ToastIntent } from '@fluentui/react-components'
 import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react'
+import s from './toasts.module.css'
 import type { Tone } from './tone.ts'
 
 export interface ToastMessage {
@@ -38,7 +39,7 @@ export function ToastHost({ children }: { children: ReactNode }) {
         run()
       }
       dispatchToast(
-        <Toast appearance="inverted">
+        <Toast className={s['toast'] ?? ''}>
           <ToastTitle action={action === undefined ? dismissLink(take(() => undefined)) : <Link as="button" onClick={take(action.run)}>{action.label}</Link>}>{message.title}</ToastTitle>
           {message.body !== undefined && <ToastBody>{message.body}</ToastBody>}
         </Toast>,

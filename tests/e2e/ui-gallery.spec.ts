@@ -22,6 +22,7 @@ const pages: readonly GalleryQuery[] = [
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`no building block breaks WCAG 2.2 AA in ${theme}`, async ({ page, gallery }, info) => {
+    test.setTimeout(300_000)
     for (const query of pages) {
       await gallery.open({ ...query, theme })
       await page.waitForTimeout(250)
@@ -137,6 +138,7 @@ test('a dialog keeps what was typed until it is told otherwise, and gives focus 
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Keep typing' }).click()
   await expect(page.getByLabel('In your words')).toHaveValue('Family asked for Thursday')
+  await expect(page.getByLabel('In your words')).toBeFocused()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -149,6 +151,7 @@ test('a toast can be undone, bad news stays until it is dismissed', async ({ pag
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('PT evaluation marked reached')).toHaveCount(0)
   await page.getByRole('button', { name: 'Failure' }).click()
+  expect((await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').withTags(['wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([])
   await page.waitForTimeout(7_000)
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(page.getByText('The milestone was not saved')).toHaveCount(0)

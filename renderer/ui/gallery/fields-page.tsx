@@ -80,7 +80,7 @@ function EveryField() {
     <div className={s['form']}>
       <FieldRow><TextField label="MRN" num value={text} onChange={setText} after="Epic" /><SelectField label="Sex" options={sexes} value={choice} onChange={setChoice} /></FieldRow>
       <FieldRow><DateField label="Expected discharge" hint="Type t+2 or 11/24" value={day} onChange={setDay} /><TimeField label="Time" value={time} onChange={setTime} /></FieldRow>
-      <FieldRow><NumberField label="AM-PAC mobility" hint="6 to 24" min={6} max={24} value={count} onChange={setCount} unit="points" /><MoneyField label="Out-of-pocket so far" value={money} onChange={setMoney} allowUnknown /></FieldRow>
+      <FieldRow><NumberField label="AM-PAC mobility" hint="6 to 24" min={6} max={24} value={count} onChange={setCount} unit="points" /><MoneyField label="Paid so far" value={money} onChange={setMoney} allowUnknown /></FieldRow>
       <ComboField label="Working MS-DRG" search={search} value={drg} onChange={setDrg} placeholder="Number or words" hint="FY2027 table" />
       <PassphraseField label="Passphrase" value={secret} onChange={setSecret} />
       <RadioField label="Goes to" layout="row" options={[{ value: 'home', label: 'Home' }, { value: 'snf', label: 'SNF' }, { value: 'irf', label: 'IRF' }]} value={radio} onChange={setRadio} />
