@@ -112,7 +112,7 @@ export async function testCore(options: TestCoreOptions = {}): Promise<TestCore>
   if (stored !== null) {
     seedFacility(stored.store, zone, demo)
     const { body } = newDemoKeyring({ folder, kdf: testKdf, ids: core.deps.ids })
-    const keyring = { folder, body: { ...body, storeFile: path.basename(stored.file), demoKey: null } }
+    const keyring = { folder, body: { ...body, storeFile: 'store-1-test.db', demoKey: null } }
     core.deps.session.openStore(new UnlockedKeyring(keyring, Buffer.from(testKey), null))
     signInAs(role)
     events.length = 0
