@@ -46,7 +46,7 @@ export function CaseBanner({ view, onBack, actions }: CaseBannerProps) {
         <Fact label={found.drgCode === 'not-assigned' ? 'Working DRG' : `DRG ${found.drgCode}`}>{drgWords(drg)}</Fact>
         <Fact label="EDD">{found.edd === 'unknown' ? <Unknown word="Not set" /> : <Day value={found.edd} />}</Fact>
         <Fact label="Payer">{view.payer === 'unknown' ? <Unknown /> : view.payer.name}</Fact>
-        <Fact label="Risk">{found.risk === 'unknown' ? <Unknown /> : <StatusTag tone={riskTones[found.risk]} quiet>{riskNames[found.risk]}</StatusTag>}</Fact>
+        {found.risk !== 'unknown' && <Fact label="Risk"><StatusTag tone={riskTones[found.risk]} quiet>{riskNames[found.risk]}</StatusTag></Fact>}
       </dl>
       <div className={s['actions']}>
         {actions}
@@ -66,7 +66,7 @@ function placeOf({ unitName, room, bed }: CaseView): string {
 
 function drgWords(drg: CaseView['drg']): ReactNode {
   if (drg === 'not-assigned') return 'Not assigned yet'
-  if (drg.kind === 'found') return <span className={s['small']}>{sentenceCase(drg.drg.title)}</span>
+  if (drg.kind === 'found') return <span className={s['drgTitle']} title={sentenceCase(drg.drg.title)}>{sentenceCase(drg.drg.title)}</span>
   return <Unknown word={drg.kind === 'no-table' ? `No table for FY${drg.fiscalYear}` : 'Not in the table'} />
 }
 

@@ -1,5 +1,5 @@
 import type { CaseView } from '#shared/contract/cases.ts'
-import { caseEventNames, closeReasonNames, destinationNames, payerKindNames, programNames, sensitivityNames } from '#shared/domain/caseload/words.ts'
+import { caseEventNames, closeReasonNames, destinationNames, payerKindNames, programNames, riskNames, sensitivityNames } from '#shared/domain/caseload/words.ts'
 import type { CaseEvent } from '#shared/model/case-event.ts'
 import { Day } from '#renderer/ui/day.tsx'
 import { Facts } from '#renderer/ui/facts.tsx'
@@ -13,9 +13,9 @@ import s from './case.module.css'
 export function CaseFactsPanel({ view }: { readonly view: CaseView }) {
   const { case: found, los, drg } = view
   return (
-    <Panel title="Case" fill>
+    <Panel title="Case" fill keyboardScroll>
       <div className={s['factsAndHistory']}>
-        <Facts items={[
+        <Facts columns={2} items={[
           { label: 'Reason', value: found.reason, wide: true },
           { label: 'Program', value: programNames[found.program] },
           { label: 'Case manager', value: view.caseManagerName === 'unassigned' ? 'Unassigned' : view.caseManagerName },
@@ -23,6 +23,7 @@ export function CaseFactsPanel({ view }: { readonly view: CaseView }) {
           ...(found.closedOn === 'open' ? [] : [{ label: 'Closed', value: <><Day value={found.closedOn} />{found.closeReason === 'none' ? '' : `, ${closeReasonNames[found.closeReason].toLowerCase()}`}</> }]),
           { label: 'Expected stay', value: expectedWords(los.expected) },
           ...(drg !== 'not-assigned' && drg.kind === 'found' ? [{ label: 'AMLOS', value: drg.drg.amlosDays === 'unknown' ? <Unknown /> : `${drg.drg.amlosDays} d` }] : []),
+          { label: 'Risk', value: found.risk === 'unknown' ? <Unknown /> : riskNames[found.risk] },
           { label: 'Destination', value: found.destination === 'unknown' ? <Unknown /> : destinationNames[found.destination] },
           { label: 'Payer', value: view.payer === 'unknown' ? <Unknown /> : `${view.payer.name} (${payerKindNames[view.payer.kind]})` },
           ...(found.sensitivity === 'none' ? [] : [{ label: 'Sensitive', value: sensitivityNames[found.sensitivity] }]),

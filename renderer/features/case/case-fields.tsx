@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react'
 import type { Output } from '#shared/contract/index.ts'
 import { destinationNames, programNames, riskNames, sensitivityNames } from '#shared/domain/caseload/words.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
@@ -18,14 +19,16 @@ interface CaseFieldsProps {
   readonly dischargeOn: PlainDate
 }
 
-/** Why, and how long: the fields a nurse fills in first. */
-export function MainCaseFields({ form, onChange, problems, dischargeOn }: CaseFieldsProps) {
+/** Why, and how long: the fields a nurse fills in first. `edd` stands between them where a case is opened. A proposed reason leaves the focus to the DRG. */
+export function MainCaseFields({ form, onChange, problems, dischargeOn, edd }: CaseFieldsProps & { readonly edd?: ReactNode }) {
   const patch = (change: Partial<CaseForm>) => onChange({ ...form, ...change })
+  const [reasonFirst] = useState(form.reason === '')
   return (
     <>
-      <TextField label="Reason" value={form.reason} onChange={reason => patch({ reason })} required autoFocus maxLength={200} error={problems['reason']} placeholder="Heart failure" />
-      <FieldRow columns="3fr 1fr">
-        <DrgField value={form.drg} onChange={drg => patch({ drg })} on={dischargeOn} error={problems['drgCode']} />
+      <TextField label="Reason" value={form.reason} onChange={reason => patch({ reason })} required autoFocus={reasonFirst} maxLength={200} error={problems['reason']} placeholder="Heart failure" />
+      <FieldRow columns={edd === undefined ? '3fr 1fr' : '3fr 1.5fr 1fr'}>
+        <DrgField value={form.drg} onChange={drg => patch({ drg })} on={dischargeOn} error={problems['drgCode']} autoFocus={!reasonFirst} />
+        {edd}
         <NumberField label="Goal length of stay" value={form.goalLosDays} onChange={goalLosDays => patch({ goalLosDays })} decimals={1} unit="d" hint="Stands in for the GMLOS." error={problems['goalLosDays']} />
       </FieldRow>
     </>

@@ -39,7 +39,7 @@ function CaseScreen({ view }: { readonly view: CaseView }) {
   const [step, setStep] = useState<CaseStepKind | null>(null)
   const [confirmingDeath, setConfirmingDeath] = useState(false)
   const [shown, setShown] = useState('activity')
-  const [size, setSize] = usePreference('case-lower-pane', paneSize, 300)
+  const [size, setSize] = usePreference('case-lower-pane', paneSize, 250)
   const mayCorrect = useMay('patients.write')
   const { back } = useRoute.getState()
   return (
@@ -49,7 +49,7 @@ function CaseScreen({ view }: { readonly view: CaseView }) {
       {view.censusMissingSince !== 'on-census' && <Banner tone="warn" title="No longer on the census">Since <Moment at={view.censusMissingSince} />. Discharged? Change the status of the stay to confirm it.</Banner>}
       <div className={s['body']}>
         <SplitPane ariaLabel="Resize the lower panels" orientation="rows" size={size} onSize={setSize}
-          first={<div className={s['timeline']}><RecoveryTimeline caseId={found.id} /></div>}
+          first={<div className={s['timeline']}><h2 className={s['readAloud']}>Recovery</h2><RecoveryTimeline caseId={found.id} /></div>}
           second={
             <div className={s['lower']}>
               <StayPanel patientId={patient.patientId} caseId={found.id} view={view.stay} onDied={() => setConfirmingDeath(true)} />

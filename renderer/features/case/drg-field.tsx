@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { noTableSentence } from '#shared/domain/utilization/drg-tables.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { call } from '#renderer/api/client.ts'
@@ -17,11 +17,15 @@ interface DrgFieldProps {
   /** The day of discharge, or today while the stay goes on: it picks the table. */
   readonly on: PlainDate
   readonly error?: string | undefined
+  readonly autoFocus?: boolean | undefined
 }
 
 /** The working MS-DRG, found by number or words in the table of that day. Empty: not assigned yet. */
-export function DrgField({ value, onChange, on, error }: DrgFieldProps) {
+export function DrgField({ value, onChange, on, error, autoFocus }: DrgFieldProps) {
   const toasts = useToasts()
+  const input = useRef<HTMLInputElement>(null)
+  // Fluent's combobox does not hand `autoFocus` on to its input.
+  useEffect(() => { if (autoFocus === true) input.current?.focus() }, [autoFocus])
   const search = useCallback(async (text: string): Promise<ComboOption<ChosenDrg>[]> => {
     const found = await call('reference.searchDrg', { text, on })
     if (found.kind === 'no-table') {
@@ -35,6 +39,6 @@ export function DrgField({ value, onChange, on, error }: DrgFieldProps) {
   }, [on, toasts])
   return (
     <ComboField label="Working MS-DRG" hint="Number or words. Empty: not assigned yet." value={value === null ? null : { id: value.code, label: value.label, data: value }} onChange={option => onChange(option?.data ?? null)}
-      search={search} minChars={2} emptyText="No such DRG in this table" error={error} />
+      search={search} minChars={2} emptyText="No such DRG in this table" error={error} ref={input} />
   )
 }

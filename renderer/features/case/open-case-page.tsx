@@ -100,9 +100,8 @@ function OpenCaseForm({ route, patient, stays, choices, onOpened }: OpenCaseForm
           <DraftBar draft={draft} />
           {open.error !== null && open.error.code !== 'validation' && <Banner tone="bad" title="Nothing was saved">{open.error.message}</Banner>}
           {patient.vital.state === 'died' && <Banner tone="warn" title="A death is recorded for this patient">Open a case only for what remains to be done.</Banner>}
-          <MainCaseFields {...fields} />
-          <FieldRow columns="1fr 1fr 1fr">
-            <DateField label="Expected discharge (EDD)" value={form.edd} onChange={edd => setForm({ ...form, edd })} hint="t+3, 11/26. Empty: not set yet." error={shown['edd']} />
+          <MainCaseFields {...fields} edd={<DateField label="Expected discharge (EDD)" value={form.edd} onChange={edd => setForm({ ...form, edd })} hint="t+3, 11/26. Empty: not set." error={shown['edd']} />} />
+          <FieldRow columns="1fr 2fr">
             <DateField label="Opened on" value={form.openedOn} onChange={openedOn => setForm({ ...form, openedOn })} max={today} past error={shown['openedOn']} />
             <SelectField label="Stay" value={form.stayId ?? 'none'} options={[{ value: 'none', label: 'No stay' }, ...free.map(view => ({ value: view.stay.id, label: stayWords(view, zone) }))]} onChange={value => setForm({ ...form, stayId: value === 'none' ? null : value })} />
           </FieldRow>
@@ -124,7 +123,7 @@ function PlanStep({ caseId }: { readonly caseId: CaseId }) {
   return (
     <>
       <PageHead title="Choose the recovery plan" sub="The case is open." actions={<Button size="small" onClick={leave}>Without a plan</Button>} />
-      <div className={s['formPage']} ref={box}><div className={s['plan']}><PlacePlan caseId={caseId} onPlaced={leave} /></div></div>
+      <div className={s['formPage']} ref={box}><div className={s['plan']}><h2 className={s['readAloud']}>Plans that fit</h2><PlacePlan caseId={caseId} onPlaced={leave} /></div></div>
     </>
   )
 }

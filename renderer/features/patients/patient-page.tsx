@@ -13,6 +13,7 @@ import { MenuButton } from '#renderer/ui/menu.tsx'
 import { Num } from '#renderer/ui/num.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
+import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { ClinicalFacts } from './clinical-facts.tsx'
 import { ConfirmDeathDialog, DeathBanner } from './confirm-death-dialog.tsx'
 import { LikenessBanner, MergesNote } from './likeness-banner.tsx'
@@ -33,6 +34,8 @@ function PatientView({ view }: { readonly view: Output<'patients.get'> }) {
   const { go, back } = useRoute.getState()
   const mayWrite = useMay('patients.write')
   const mayOpen = useMay('cases.write')
+  const open = () => go({ screen: 'case-open', patientId: patient.id })
+  useHotkeys('alt+o', open, { enabled: mayOpen })
   const cases = useQuery(patientQueries.cases(patient.id))
   const stays = useQuery(stayQueries.ofPatient(patient.id))
   const sub = <>{ageYears === 'unknown' ? 'Age not known' : ageYears} {sexLetters[patient.sex]} · MRN {patient.mrn === 'unknown' ? 'not known' : <Num>{patient.mrn}</Num>}</>
@@ -46,7 +49,7 @@ function PatientView({ view }: { readonly view: Output<'patients.get'> }) {
               { id: 'stay', label: 'Record a stay', run: () => go({ screen: 'stay-edit', patientId: patient.id }) },
             ]} />}
             {mayWrite && <Button size="small" onClick={() => go({ screen: 'patient-edit', patientId: patient.id })}>Correct</Button>}
-            {mayOpen && <Button size="small" appearance="primary" onClick={() => go({ screen: 'case-open', patientId: patient.id })}>Open case</Button>}
+            {mayOpen && <Button size="small" appearance="primary" title="Alt+O" onClick={open}>Open case</Button>}
           </>
         } />
       <div className={s['page']}>

@@ -15,12 +15,13 @@ export function placeWords(move: Pick<UnitMove, 'unitName' | 'room' | 'bed'>): s
 }
 
 /** One stay: the figures, then how it went. */
-export function StayDetails({ view }: { readonly view: StayView }) {
+export function StayDetails({ view, columns }: { readonly view: StayView; readonly columns?: number | undefined }) {
   const { stay, figures } = view
   const known = (value: string) => (value === 'unknown' ? <Unknown /> : value)
   return (
     <div className={s['details']}>
       <Facts
+        columns={columns}
         items={[
           { label: 'Inpatient', value: <Midnights count={figures.inpatientMidnights} none="No inpatient order" /> },
           { label: 'Observation', value: <ObservationTime observation={figures.observation} /> },

@@ -9,7 +9,6 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { StatusChangeDialog } from './status-change-dialog.tsx'
 import { StayDetails } from './stay-details.tsx'
-import { StayStatusTag } from './stay-status-tag.tsx'
 import { UnitMoveDialog } from './unit-move-dialog.tsx'
 
 interface StayPanelProps {
@@ -38,8 +37,8 @@ export function StayPanel({ patientId, caseId, view, onDied }: StayPanelProps) {
     </>
   )
   return (
-    <Panel title="Stay" sub={<StayStatusTag status={stay.status} quiet />} actions={actions} fill>
-      <StayDetails view={view} />
+    <Panel title="Stay" actions={actions} fill keyboardScroll>
+      <StayDetails view={view} columns={2} />
       {open === 'status' && <StatusChangeDialog stay={stay} onClose={close} onDied={onDied} />}
       {open === 'move' && <UnitMoveDialog stay={stay} onClose={close} />}
     </Panel>
