@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import { contract, isChannel, type Channel, type Input, type Output } from '#shared/contract/index.ts'
 import { instantOfLocal } from '#shared/kernel/instant.ts'
