@@ -38,7 +38,7 @@ test('the timeline is printed for the chart, and "My recovery plan" for the pati
       expect(pdf).toContain('/StructTreeRoot')
       expect(pagesOf(pdf)).toBeGreaterThan(1)
     }
-    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
   })
 
   await test.step('the patient’s paper: reviewed words, next steps, who to call, large print; nothing that reads as late', async () => {

@@ -80,6 +80,8 @@ export function TimelineGrid({ recovery, entries, grouping, mayWrite, onOpen, on
     const key = gridKey(event)
     if (key === null || row === undefined) return
     event.preventDefault()
+    // The dialog that opens listens for the same keys at once; this press is spent.
+    event.stopPropagation()
     switch (key.do) {
       case 'go': return goTo(key.to === 'first' ? 0 : key.to === 'last' ? rows.length - 1 : index + key.to)
       case 'zoom': return scale.zoomBy(key.by)
