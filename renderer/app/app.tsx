@@ -10,6 +10,7 @@ import { AppErrorBoundary } from './app-error-boundary.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { ThemeProvider } from '#renderer/ui/theme-provider.tsx'
 import { useCoreEvents } from './use-core-events.ts'
+import './text-size.css'
 import { useTextSize } from './use-text-size.ts'
 
 /** The whole page: what every screen stands on, then whatever the session allows to be seen. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useAppearance } from '#renderer/state/appearance-store.ts'
 
-/** Marks the page with the chosen text size; `app.css` does the rest. */
+/** Marks the page with the chosen text size; `text-size.css` does the rest. */
 export function useTextSize(): void {
   const textSize = useAppearance(s => s.appearance.textSize)
   useEffect(() => {

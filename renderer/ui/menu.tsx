@@ -71,7 +71,7 @@ function entry(item: MenuEntry) {
   const shared = { disabled: item.disabled === true, onClick: () => afterClosing(item.run), className: cx(s['item'], item.danger && s['danger']), ...given({ icon: item.icon, secondaryContent: item.shortcut }) }
   if (item.checked !== undefined) {
     return (
-      <MenuItemCheckbox key={item.id} name="on" value={item.id} {...shared}>
+      <MenuItemCheckbox key={item.id} name="on" value={item.id} persistOnClick={false} {...shared}>
         {item.label}
       </MenuItemCheckbox>
     )

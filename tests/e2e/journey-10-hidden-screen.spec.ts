@@ -14,10 +14,10 @@ test('a screen left alone hides itself, a PIN brings it back as it was, and thre
   await test.step('the nurse sets a PIN', async () => {
     await page.getByRole('button', { name: /^Signed in as/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
-    await page.getByLabel('PIN', { exact: true }).fill('4821')
+    await page.getByRole('textbox', { name: 'PIN' }).fill('4821')
     await page.getByLabel('Your passphrase', { exact: true }).fill(nurse.passphrase)
     await page.getByRole('button', { name: 'Set the PIN' }).click()
-    await expect(page.getByText('You have a PIN.')).toBeVisible()
+    await expect(page.getByText('You have a PIN.')).toBeVisible({ timeout: 30_000 })
   })
   await page.getByLabel('Current passphrase', { exact: true }).focus()
 
@@ -29,7 +29,7 @@ test('a screen left alone hides itself, a PIN brings it back as it was, and thre
   await test.step('the PIN brings back the same screen with the cursor where it was', async () => {
     await page.keyboard.type('4821')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible({ timeout: 15_000 })
     await expect(page.getByLabel('Current passphrase', { exact: true })).toBeFocused()
   })
   await test.step('Escape does not lift it, and the third wrong PIN locks', async () => {
@@ -42,7 +42,7 @@ test('a screen left alone hides itself, a PIN brings it back as it was, and thre
     for (const pin of ['1111', '2222', '3333']) {
       await page.keyboard.type(pin)
       await page.keyboard.press('Enter')
-      await expect(page.getByText(/tries left|One try left|Locked after three wrong PINs/).first()).toBeVisible()
+      await expect(page.getByText(/tries left|One try left|Locked after three wrong PINs/).first()).toBeVisible({ timeout: 15_000 })
       await page.waitForTimeout(800)
     }
     await expect(page.getByText('Locked after three wrong PINs.')).toBeVisible()

@@ -18,7 +18,7 @@ test('from set-up to work: a recovery key on paper, two sign-ins, and a half-typ
     await page.getByLabel('Full name').fill('Petra Half')
     await page.getByLabel('Sign-in name').pressSequentially('pet')
     await page.keyboard.press('Control+L')
-    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible({ timeout: 15_000 })
     await expect(page.getByText('Petra')).toBeHidden()
     expect(await page.title()).toBe('Caseboard')
   })
@@ -26,7 +26,7 @@ test('from set-up to work: a recovery key on paper, two sign-ins, and a half-typ
   await test.step('a wrong passphrase is one sentence, and the name stays', async () => {
     await page.getByLabel('Passphrase or one-time code', { exact: true }).fill('not the right one at all')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'That passphrase is not right.' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'That passphrase is not right.' })).toBeVisible({ timeout: 30_000 })
     await expect(page.getByLabel('Sign-in name')).toHaveValue(administrator.signInName)
   })
 
@@ -44,7 +44,7 @@ test('from set-up to work: a recovery key on paper, two sign-ins, and a half-typ
     await page.getByLabel('ICU').check()
     await page.getByRole('button', { name: 'Add and show the code' }).click()
     const shown = page.getByLabel('One-time code', { exact: true })
-    await expect(shown).toBeVisible()
+    await expect(shown).toBeVisible({ timeout: 30_000 })
     const text = (await shown.textContent()) ?? ''
     await page.getByRole('button', { name: 'I have passed it on' }).click()
     await expect(page.getByRole('button', { name: /unfinished/ })).toBeHidden()
@@ -60,7 +60,7 @@ test('from set-up to work: a recovery key on paper, two sign-ins, and a half-typ
     await page.getByLabel(/^New passphrase again\W*$/).fill('purple lanterns drift home')
     await expectNoAxeViolations(page)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: 'Signed in as Petra Half, Case manager' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Signed in as Petra Half, Case manager' })).toBeVisible({ timeout: 30_000 })
   })
 
   await test.step('another person finds their own screen, not hers', async () => {

@@ -50,13 +50,13 @@ function Judgement({ passphrase, names }: { readonly passphrase: string; readonl
   const isFine = passphrase !== '' && problems?.length === 0
   const words = passphrase === '' ? ['At least 15 characters. A sentence only you would write is easy to remember.'] : isFine ? ['Good.'] : (problems ?? [])
   return (
-    <ul className={s['judgement']} role="status" data-fine={isFine}>
+    <div className={s['judgement']} role="status" data-fine={isFine}>
       {words.map(word => (
-        <li key={word}>
+        <p key={word}>
           {isFine ? <CheckmarkCircle16Regular aria-hidden /> : <Circle16Regular aria-hidden />}
           {word}
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { FormMessage } from '#renderer/features/accounts/index.ts'
 import { RecoveryStep } from '#renderer/features/setup/index.ts'
 import { Dialog, DialogButtons } from '#renderer/ui/dialog.tsx'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
+import s from './administration.module.css'
 
 /** New words in place of the old ones: passphrase, paper, three words asked. */
 export function NewRecoveryKeyDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,9 +29,11 @@ export function NewRecoveryKeyDialog({ onClose }: { readonly onClose: () => void
       onSubmit={() => void make.run({ passphrase })}
       actions={<DialogButtons primary="Make it" onCancel={onClose} busy={make.isRunning} disabled={passphrase === ''} />}
     >
-      <p>The words in the envelope stop working at once, except for backups made until now. Have paper at hand.</p>
-      <PassphraseField label="Your own passphrase" value={passphrase} onChange={setPassphrase} autoFocus />
-      <FormMessage error={make.error} />
+      <div className={s['fields']}>
+        <p>The words in the envelope stop working at once, except for backups made until now. Have paper at hand.</p>
+        <PassphraseField label="Your own passphrase" value={passphrase} onChange={setPassphrase} autoFocus />
+        <FormMessage error={make.error} />
+      </div>
     </Dialog>
   )
 }

@@ -13,11 +13,13 @@ export interface OneTimeCode {
 export function OneTimeCodeDialog({ code, onClose }: { readonly code: OneTimeCode; readonly onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} size="small" title={`One-time code for ${code.name}`} actions={<Button size="small" appearance="primary" onClick={onClose}>I have passed it on</Button>}>
-      <p>
-        {code.name} signs in as <b>{code.signInName}</b> with this code and then chooses a passphrase. It is shown this once.
-      </p>
-      <p className={`num ${s['code'] ?? ''}`} aria-label="One-time code">{code.code}</p>
-      <CopyButton text={code.code} label="Copy the code" />
+      <div className={s['fields']}>
+        <p>
+          {code.name} signs in as <b>{code.signInName}</b> with this code and then chooses a passphrase. It is shown this once.
+        </p>
+        <output className={`num ${s['code'] ?? ''}`} aria-label="One-time code">{code.code}</output>
+        <CopyButton text={code.code} label="Copy the code" />
+      </div>
     </Dialog>
   )
 }

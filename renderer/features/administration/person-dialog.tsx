@@ -14,6 +14,7 @@ import { Dialog, DialogButtons } from '#renderer/ui/dialog.tsx'
 import { FieldRow } from '#renderer/ui/form-layout.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import s from './administration.module.css'
 import type { OneTimeCode } from './one-time-code-dialog.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 
@@ -58,22 +59,24 @@ export function PersonDialog({ person, onClose, onCode }: Props) {
   const isAdministrator = form.watch('role') === 'administrator'
   return (
     <Dialog open onClose={onClose} title={person === null ? 'Add a person' : `Edit ${person.fullName}`} onSubmit={() => void save()} actions={<DialogButtons primary={person === null ? 'Add and show the code' : 'Save'} onCancel={onClose} busy={add.isRunning || edit.isRunning} />}>
-      <DraftBar draft={draft} />
-      <FieldRow columns="2fr 1fr">
-        <Controller name="fullName" control={form.control} render={({ field, fieldState }) => <TextField label="Full name" required autoFocus {...field} error={fieldState.error?.message} />} />
-        <Controller name="initials" control={form.control} render={({ field, fieldState }) => <TextField label="Initials" required {...field} error={fieldState.error?.message} />} />
-      </FieldRow>
-      <FieldRow>
-        <Controller name="signInName" control={form.control} render={({ field, fieldState }) => <TextField label="Sign-in name" required disabled={person !== null} {...field} error={fieldState.error?.message} />} />
-        <Controller name="phone" control={form.control} render={({ field, fieldState }) => <TextField label="Phone" type="tel" allowUnknown {...field} value={field.value} error={fieldState.error?.message} />} />
-      </FieldRow>
-      <Controller
-        name="role"
-        control={form.control}
-        render={({ field }) => <SelectField label="Role" hint={isAdministrator ? 'An administrator manages the workstation and sees no patient.' : undefined} options={roleOptions} value={field.value} onBlur={field.onBlur} onChange={role => field.onChange(Role.catch('assistant').parse(role))} />}
-      />
-      {!isAdministrator && <Controller name="unitIds" control={form.control} render={({ field }) => <UnitChoice units={units} value={field.value} onChange={field.onChange} />} />}
-      <FormMessage error={error} />
+      <div className={s['fields']}>
+        <DraftBar draft={draft} />
+        <FieldRow columns="2fr 1fr">
+          <Controller name="fullName" control={form.control} render={({ field, fieldState }) => <TextField label="Full name" required autoFocus {...field} error={fieldState.error?.message} />} />
+          <Controller name="initials" control={form.control} render={({ field, fieldState }) => <TextField label="Initials" required {...field} error={fieldState.error?.message} />} />
+        </FieldRow>
+        <FieldRow>
+          <Controller name="signInName" control={form.control} render={({ field, fieldState }) => <TextField label="Sign-in name" required disabled={person !== null} {...field} error={fieldState.error?.message} />} />
+          <Controller name="phone" control={form.control} render={({ field, fieldState }) => <TextField label="Phone" type="tel" allowUnknown {...field} value={field.value} error={fieldState.error?.message} />} />
+        </FieldRow>
+        <Controller
+          name="role"
+          control={form.control}
+          render={({ field }) => <SelectField label="Role" hint={isAdministrator ? 'An administrator manages the workstation and sees no patient.' : undefined} options={roleOptions} value={field.value} onBlur={field.onBlur} onChange={role => field.onChange(Role.catch('assistant').parse(role))} />}
+        />
+        {!isAdministrator && <Controller name="unitIds" control={form.control} render={({ field }) => <UnitChoice units={units} value={field.value} onChange={field.onChange} />} />}
+        <FormMessage error={error} />
+      </div>
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import { FormMessage } from '#renderer/features/accounts/index.ts'
 import { Dialog, DialogButtons } from '#renderer/ui/dialog.tsx'
 import { TextAreaField } from '#renderer/ui/text-area-field.tsx'
+import s from './administration.module.css'
 import type { OneTimeCode } from './one-time-code-dialog.tsx'
 
 interface Props {
@@ -24,9 +25,11 @@ export function ResetDialog({ person, onClose, onCode }: Props) {
       onSubmit={() => void reset.run({ personId: person.personId, expectedVersion: person.version, words })}
       actions={<DialogButtons primary="Make a one-time code" onCancel={onClose} busy={reset.isRunning} disabled={words.trim() === ''} />}
     >
-      <p>Take the recovery key out of its envelope. Their drafts and everything they saved stay; the old passphrase opens nothing any more.</p>
-      <TextAreaField label="Recovery key, 24 words" rows={4} value={words} onChange={setWords} hint="In order, with spaces between them. Numbers and line breaks do not matter." autoFocus />
-      <FormMessage error={reset.error} />
+      <div className={s['fields']}>
+        <p>Take the recovery key out of its envelope. Their drafts and everything they saved stay; the old passphrase opens nothing any more.</p>
+        <TextAreaField label="Recovery key, 24 words" rows={4} value={words} onChange={setWords} hint="In order, with spaces between them. Numbers and line breaks do not matter." autoFocus />
+        <FormMessage error={reset.error} />
+      </div>
     </Dialog>
   )
 }

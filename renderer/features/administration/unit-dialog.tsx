@@ -5,6 +5,7 @@ import { FormMessage } from '#renderer/features/accounts/index.ts'
 import { Dialog, DialogButtons } from '#renderer/ui/dialog.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import s from './administration.module.css'
 
 const kinds = [{ value: 'inpatient', label: 'Inpatient unit' }, { value: 'clinic', label: 'Clinic' }]
 
@@ -24,9 +25,11 @@ export function UnitDialog({ unit, onClose }: { readonly unit: Unit | null; read
       onSubmit={save}
       actions={<DialogButtons primary="Save" onCancel={onClose} busy={add.isRunning || edit.isRunning} disabled={name.trim() === ''} />}
     >
-      <TextField label="Name" required value={name} onChange={setName} autoFocus />
-      <SelectField label="Kind" value={kind} options={kinds} onChange={next => setKind(next === 'clinic' ? 'clinic' : 'inpatient')} />
-      <FormMessage error={add.error ?? edit.error} />
+      <div className={s['fields']}>
+        <TextField label="Name" required value={name} onChange={setName} autoFocus />
+        <SelectField label="Kind" value={kind} options={kinds} onChange={next => setKind(next === 'clinic' ? 'clinic' : 'inpatient')} />
+        <FormMessage error={add.error ?? edit.error} />
+      </div>
     </Dialog>
   )
 }
