@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { AppError, type AppErrorShape } from '#shared/contract/errors.ts'
+import { errorCode } from '#electron/platform/files.ts'
 import type { LogFacts } from '#electron/platform/log.ts'
 import type { CoreDeps } from '#electron/services/deps.ts'
 import { CancelledError, StoreError } from '#electron/store/store-error.ts'
@@ -14,6 +15,8 @@ export function toReplyError({ ids, log }: Pick<CoreDeps, 'ids' | 'log'>, channe
   if (error instanceof GateError) return { code: 'locked', message: 'The workstation is locked.' }
   if (error instanceof InputError) return { code: 'validation', message: 'Some fields need attention.', fields: { ...error.fields } }
   if (error instanceof StoreError) return { code: 'store', problem: error.kind, message: error.message }
+  // An id of the right form that names nothing: the page was open while the record went.
+  if (errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { code: 'not-found', message: 'Something this refers to no longer exists.' }
   const ref = ids.next('reference').slice(-8)
   log.error('ipc.unexpected', { ref, channel, name: nameOf(error), ...framesOf(error) })
   return { code: 'unexpected', message: `Something went wrong. Reference ${ref}.`, ref }
