@@ -3,6 +3,7 @@ import { Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio,
 import { Role, roleNames } from '#shared/model/role.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
+import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import s from './frame.module.css'
 import { hideNow, lockNow } from './lock-now.ts'
 import { useFacilityFacts } from './use-facility-facts.ts'
@@ -16,8 +17,9 @@ export function PersonMenu() {
   return (
     <Menu positioning="below-end" hasIcons>
       <MenuTrigger disableButtonEnhancement>
-        <button type="button" className={s['person']} aria-label={`Signed in as ${person.name}, ${roleNames[person.role]}`} title={`${person.name}, ${roleNames[person.role]}`}>
-          {person.initials}
+        <button type="button" className={s['person']} title={`${person.name}, ${roleNames[person.role]}`}>
+          <span aria-hidden>{person.initials}</span>
+          <VisuallyHidden>Signed in as {person.name}, {roleNames[person.role]}</VisuallyHidden>
         </button>
       </MenuTrigger>
       <MenuPopover>
