@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '#shared/contract/errors.ts'
-import { instant } from '#shared/kernel/instant.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import type { CaseFields } from '#shared/model/case.ts'
 import type { CaseId, PatientId } from '#shared/model/ids.ts'

@@ -33,5 +33,9 @@ export function caseEvents(db: ReadDb, caseId: CaseId): CaseEvent[] {
       SELECT e.id, e.kind, e.at, p.full_name AS byName, e.reason, e.detail FROM case_event e JOIN person p ON p.id = e.by_person_id
       WHERE e.case_id = ${caseId} ORDER BY e.at DESC, e.id DESC LIMIT 200`)
     .map(row => EventRow.parse(row))
-    .map(({ detail, reason, ...row }) => CaseEvent.parse({ ...row, reason: reason ?? 'none', changes: detail === null ? [] : JSON.parse(detail) }))
+    .map(({ detail, reason, ...row }) => CaseEvent.parse({ ...row, reason: reason ?? 'none', changes: changesOf(detail) }))
+}
+
+function changesOf(detail: string | null): unknown {
+  return detail === null ? [] : JSON.parse(detail)
 }
