@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -20,7 +21,10 @@ export const BackupManifest = z.strictObject({
   storeFile: z.string().regex(/^store-[A-Za-z0-9-]+\.db$/),
   bytes: z.int().positive(),
   sha256: z.string().length(64),
+  /** Under a key derived from the data key: whoever opens the backup can tell that nobody rewrote its date or its counts. */
+  mac: z.string().length(64),
 })
+const Unsealed = BackupManifest.omit({ mac: true })
 export type BackupManifest = Readonly<z.output<typeof BackupManifest>>
 
 /** A backup as it lies in the folder. */
@@ -29,6 +33,17 @@ export type FoundBackup = BackupManifest & { readonly name: string; readonly fol
 export const MANIFEST = 'manifest.json'
 const NAME = /^caseboard-\d{8}T\d{9}Z-[a-z]+(-\d+)?$/
 const DAY_MILLIS = 86_400_000
+
+/** The manifest with its seal. */
+export function sealed(manifest: Omit<BackupManifest, 'mac'>, dataKey: Uint8Array): BackupManifest {
+  return { ...manifest, mac: macOf(manifest, dataKey) }
+}
+
+export function isSealed({ mac, ...manifest }: BackupManifest, dataKey: Uint8Array): boolean {
+  const expected = Buffer.from(macOf(manifest, dataKey))
+  const found = Buffer.from(mac)
+  return expected.length === found.length && timingSafeEqual(expected, found)
+}
 
 /** The folder's name of a backup: when and why, nothing else. */
 export function backupName(at: Instant, reason: BackupReason): string {
@@ -57,6 +72,11 @@ export function isBackupDue(newest: Pick<FoundBackup, 'at'> | undefined, now: In
   if (newest === undefined) return true
   const age = millisOf(now) - millisOf(newest.at)
   return age < 0 || age >= DAY_MILLIS
+}
+
+function macOf(manifest: Omit<BackupManifest, 'mac'>, dataKey: Uint8Array): string {
+  const key = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'caseboard backup 1', 32))
+  return createHmac('sha256', key).update(JSON.stringify(Unsealed.parse(manifest))).digest('hex')
 }
 
 function namesIn(folder: string): readonly string[] {

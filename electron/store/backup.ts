@@ -4,7 +4,7 @@ import { errorCode, syncFile, syncFolder, writeAndSync } from '#electron/platfor
 import type { Instant } from '#shared/kernel/instant.ts'
 import { BEFORE_FIRST } from './audit-hash.ts'
 import { Anchor } from './anchor.ts'
-import { MANIFEST, backupName, isBackupDue, listBackups, readBackup, type BackupManifest, type BackupReason, type FoundBackup } from './backup-manifest.ts'
+import { MANIFEST, backupName, isBackupDue, listBackups, readBackup, sealed, type BackupManifest, type BackupReason, type FoundBackup } from './backup-manifest.ts'
 import { lastBackup, rememberBackup } from './backup-place.ts'
 import type { Connection } from './driver.ts'
 import { examine, type CopyFacts } from './examine-copy.ts'
@@ -99,10 +99,10 @@ function finish(partial: string, { keys, reason, at }: Pick<BackupRequest, 'keys
   writeAnchor(path.join(partial, path.basename(keys.anchorFile)), keys.dataKey, facts, at)
   copyFileSync(path.join(keys.folder, 'keyring.json'), path.join(partial, 'keyring.json'))
   syncFile(path.join(partial, 'keyring.json'))
-  const manifest: BackupManifest = {
+  const manifest = sealed({
     format: 1, profileId: keys.profileId, at, reason, facilityName: facts.facilityName, schemaVersion: facts.schemaVersion,
     auditCount: facts.auditCount, auditHash: facts.auditHash, storeFile, bytes: statSync(copy).size, sha256: facts.sha256,
-  }
+  }, keys.dataKey)
   writeAndSync(path.join(partial, MANIFEST), JSON.stringify(manifest, null, 1))
   syncFolder(partial)
   return manifest

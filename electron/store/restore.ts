@@ -6,7 +6,7 @@ import { anchorOf, newStoreName, readKeyring, unlockWithPassphrase, unlockWithRe
 import type { Kdf } from '#electron/security/kdf.ts'
 import { hasProfile, writeKeyring } from '#electron/security/keyring-file.ts'
 import { Anchor } from './anchor.ts'
-import { readBackup, type FoundBackup } from './backup-manifest.ts'
+import { isSealed, readBackup, type FoundBackup } from './backup-manifest.ts'
 import { examine, sha256OfFile } from './examine-copy.ts'
 import { migrations } from './migrations/index.ts'
 import { openDatabase } from './open-database.ts'
@@ -33,6 +33,8 @@ export async function restoreBackup({ backup: place, profile, secret, kdf, at }:
   const unlocked = await open(place, secret, kdf)
   if (unlocked === null) return { kind: 'wrong-secret' }
   try {
+    const { name: _name, folder: _folder, ...manifest } = backup
+    if (!isSealed(manifest, unlocked.dataKey)) throw new StoreError({ kind: 'backup-unusable' })
     ensurePrivateFolder(profile)
     const file = bringIn(backup, unlocked, profile)
     return { kind: 'restored', backup, setAside: switchTo(file, unlocked, profile, at) }
