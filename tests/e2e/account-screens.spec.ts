@@ -4,7 +4,8 @@ import { administrator } from './support/people.ts'
 import { signIn } from './support/sign-in.ts'
 
 test.use({ profile: 'facility' })
-test.slow()
+// Axe walks each screen three times; on a busy machine that takes minutes.
+test.setTimeout(600_000)
 
 test('the administrator’s screens are accessible in every theme', async ({ page }) => {
   await expectNoAxeViolations(page)
