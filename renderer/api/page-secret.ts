@@ -1,3 +1,5 @@
+// The one use of the tab's storage: no patient text, only the way back after a reload.
+/* oxlint-disable no-restricted-globals */
 const KEY = 'caseboard-page'
 
 /**
