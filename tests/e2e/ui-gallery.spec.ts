@@ -15,15 +15,17 @@ const test = base.extend<{ gallery: Awaited<ReturnType<typeof attachGallery>> }>
 
 test.beforeAll(buildGallery)
 
-const pages: readonly GalleryQuery[] = [
-  { page: 'values' }, { page: 'table' }, { page: 'table', delay: '100000' }, { page: 'table', rows: '0', compact: 'yes' }, { page: 'fields' }, { page: 'layout' }, { page: 'states' }, { page: 'printing' },
-  { page: 'overlays' }, { page: 'overlays', open: 'form' }, { page: 'overlays', open: 'confirm' }, { page: 'overlays', open: 'palette' },
+const colored: readonly GalleryQuery[] = [
+  { page: 'values' }, { page: 'table', rows: '8' }, { page: 'fields' }, { page: 'layout' }, { page: 'states' }, { page: 'overlays' },
+  { page: 'overlays', open: 'form' }, { page: 'overlays', open: 'confirm' }, { page: 'overlays', open: 'palette' },
 ]
+// Paper is white in every theme; a long, a loading and an empty table differ from a short one in structure only.
+const structural: readonly GalleryQuery[] = [{ page: 'table' }, { page: 'table', delay: '100000' }, { page: 'table', rows: '0', compact: 'yes' }, { page: 'printing' }]
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`no building block breaks WCAG 2.2 AA in ${theme}`, async ({ page, gallery }, info) => {
     test.setTimeout(300_000)
-    for (const query of pages) {
+    for (const query of theme === 'light' ? [...colored, ...structural] : colored) {
       await gallery.open({ ...query, theme })
       await page.waitForTimeout(250)
       const name = Object.values(query).join('-')
