@@ -26,20 +26,20 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Serves the files that stand in the folder now, by their exact names and nothing else: a name is looked up, never joined to a path.
+ * Serves the files that stand in the folder now, by their exact names and nothing else: a name is looked up, never joined to a path. They are read
+ * once, so that a running program stays whole while the next one is built or installed.
  * The same for `app://` and for the browser shell.
  */
 export function createAssets(folder: string, shell: ShellKind): Assets {
-  const files = new Map(listFiles(folder).map(file => [`/${file.split(path.sep).join('/')}`, path.join(folder, file)]))
+  const files = new Map(listFiles(folder).map(file => [`/${file.split(path.sep).join('/')}`, { type: types[path.extname(file)], bytes: readFileSync(path.join(folder, file)) }]))
   return (method, pathname) => {
     const nonce = randomBytes(16).toString('base64')
     const headers = replyHeaders(contentPolicy(shell, nonce))
     if (method !== 'GET') return { status: 405, headers, body: new Uint8Array() }
     const file = files.get(pathname === '/' ? '/index.html' : decoded(pathname))
-    const type = file === undefined ? undefined : types[path.extname(file)]
-    if (file === undefined || type === undefined) return { status: 404, headers, body: new Uint8Array() }
-    const bytes = readFileSync(file)
-    const body = file.endsWith('.html') ? Buffer.from(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce)) : bytes
+    if (file?.type === undefined) return { status: 404, headers, body: new Uint8Array() }
+    const { type, bytes } = file
+    const body = type === types['.html'] ? Buffer.from(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce)) : bytes
     return { status: 200, headers: { ...headers, 'content-type': type }, body: new Uint8Array(body) }
   }
 }
