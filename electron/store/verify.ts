@@ -18,18 +18,22 @@ const STEP = 5_000
 /** Recomputes every line of the history from the one before it and the record states it covers. */
 export function verifyChain(db: ReadDb, onProgress: Progress = () => undefined): ChainFinding {
   const total = integer(db.get(sql`SELECT count(*) AS n FROM audit`) ?? {}, 'n')
-  const records = groupedBySeq(db)
+  const records = new RecordStates(db)
   let previous = BEFORE_FIRST
   let count = 0
-  for (const row of db.iterate(sql`SELECT * FROM audit ORDER BY seq`)) {
-    const line = lineOf(row)
-    const isNext = line.seq === count + 1 && text(row, 'prev_hash') === previous
-    if (!isNext || lineHash(previous, line, records(line.seq)) !== text(row, 'hash')) return { count, hash: previous, brokenAt: count + 1 }
-    previous = text(row, 'hash')
-    count = line.seq
-    if (count % STEP === 0) onProgress(count, total)
+  try {
+    for (const row of db.iterate(sql`SELECT * FROM audit ORDER BY seq`)) {
+      const line = lineOf(row)
+      const isNext = line.seq === count + 1 && text(row, 'prev_hash') === previous
+      if (!isNext || lineHash(previous, line, records.of(line.seq)) !== text(row, 'hash')) return { count, hash: previous, brokenAt: count + 1 }
+      previous = text(row, 'hash')
+      count = line.seq
+      if (count % STEP === 0) onProgress(count, total)
+    }
+    return { count, hash: previous, brokenAt: null }
+  } finally {
+    records.end()
   }
-  return { count, hash: previous, brokenAt: null }
 }
 
 /**
@@ -83,16 +87,28 @@ function named(table: string, template: string): SqlQuery {
 }
 
 /** The states each line covers, read in one walk beside the walk over the lines. */
-function groupedBySeq(db: ReadDb): (seq: number) => RecordState[] {
-  const rows = db.iterate(sql`SELECT * FROM audit_record INDEXED BY audit_record_by_seq ORDER BY audit_seq`)
-  let next = rows.next()
-  return seq => {
+class RecordStates {
+  readonly #rows: IterableIterator<Row>
+  #next: IteratorResult<Row>
+
+  constructor(db: ReadDb) {
+    this.#rows = db.iterate(sql`SELECT * FROM audit_record INDEXED BY audit_record_by_seq ORDER BY audit_seq`)
+    this.#next = this.#rows.next()
+  }
+
+  /** Those of a line; lines are asked for in order. */
+  of(seq: number): RecordState[] {
     const states: RecordState[] = []
-    while (next.done !== true && integer(next.value, 'audit_seq') <= seq) {
-      states.push({ entity: text(next.value, 'entity'), entityId: text(next.value, 'entity_id'), version: integer(next.value, 'version'), hash: text(next.value, 'hash') })
-      next = rows.next()
+    for (; this.#next.done !== true && integer(this.#next.value, 'audit_seq') <= seq; this.#next = this.#rows.next()) {
+      const row = this.#next.value
+      states.push({ entity: text(row, 'entity'), entityId: text(row, 'entity_id'), version: integer(row, 'version'), hash: text(row, 'hash') })
     }
     return states
+  }
+
+  /** Ends the walk: a walk left open would keep the connection busy for good. */
+  end(): void {
+    this.#rows.return?.()
   }
 }
 

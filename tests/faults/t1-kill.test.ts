@@ -18,7 +18,7 @@ test('a killed program has lost no save it had acknowledged and left no half one
   const total = results.reduce((sum, each) => ({ acknowledged: sum.acknowledged + each.acknowledged, killed: sum.killed + each.killed }))
   console.log(`T1: ${total.killed} kills, ${total.acknowledged} acknowledged saves, 0 lost (seed ${seed})`)
   expect(total.killed).toBe(TRIALS)
-  expect(total.acknowledged).toBeGreaterThan(TRIALS)
+  expect(total.acknowledged).toBeGreaterThan(TRIALS * 3)
 })
 
 async function lane(trials: number, random: () => number): Promise<{ acknowledged: number; killed: number }> {
@@ -28,8 +28,10 @@ async function lane(trials: number, random: () => number): Promise<{ acknowledge
   let [acknowledged, killed] = [0, 0]
   for (let trial = 1; trial <= trials; trial++) {
     const run = runChild('save-forever', [file])
-    await run.ready
-    setTimeout(() => run.child.kill('SIGKILL'), random() * 60)
+    // Somewhere in the stream of saves, by their number first and by time last: the same on a fast and on a busy machine.
+    await run.linesPrinted(1 + Math.floor(random() * 12))
+    await new Promise(resolve => { setTimeout(resolve, random() * 12) })
+    run.child.kill('SIGKILL')
     await run.ended
     if (run.child.signalCode === 'SIGKILL') killed++
     acknowledged = Math.max(acknowledged, ...run.lines.map(Number).filter(Number.isFinite))
