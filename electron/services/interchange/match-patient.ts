@@ -19,12 +19,12 @@ export interface Match {
   readonly duplicates: readonly LikelyDuplicate[]
 }
 
-/** The source of rows of a sheet: known by who they are about, not by a number of the sheet's. */
+/** The source of rows of a sheet: known by the MRN (or name and birth date) they are about. Who was found by it once is found again, even after a person corrected a birth date here. */
 export const SHEET = 'sheet'
 
 /** Finds the patient a file means: by where they came from, by being the same person beyond doubt, or by a person's choice. Everything short of that is a likely duplicate. */
 export function matchPatient(db: ReadDb, incoming: Pick<IncomingPatient, 'source' | 'fields'>, chosen: PatientId | null): Match {
-  const known = incoming.source.system === SHEET ? null : bySource(db, incoming)
+  const known = bySource(db, incoming)
   if (known !== null && known.patient !== null) return { ...known, duplicates: [] }
   const system = known?.system ?? incoming.source.system
   const source = findSource(db, system, incoming.source.key)

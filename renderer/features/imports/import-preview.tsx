@@ -53,7 +53,7 @@ export function ImportPreviewView({ preview, revision, busy, onRemap, onBack, on
         {preview.undecided > 0 && <UndecidedPanel previewId={preview.previewId} revision={revision} choices={choices} onChoose={choose} />}
         {preview.states.gone > 0 && <Banner tone="warn" title={`${plural(preview.states.gone, 'patient is', 'patients are')} no longer on the census`}>Nobody is discharged by this. Each will be asked about under “No longer on the census”.</Banner>}
         {ready && rows > 0 && (
-          <section aria-label="What would change" className={s['rows']}>
+          <section aria-label="What would change" className={s['rows']} style={{ flexBasis: Math.min(420, 96 + 27 * rows) }}>
             <div className={s['chips']}><FilterChips ariaLabel="Rows by what would happen" options={chips} selected={shown} onSelect={id => setShown(rowStates.find(state => state === id) ?? 'all')} /></div>
             <PreviewTable preview={preview} revision={revision} states={shown === 'all' ? [] : [shown]} choices={choices} onChoose={choose} />
           </section>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ScreenProps } from '#renderer/app/screen.ts'
 import { patientQueries } from '#renderer/features/patients/index.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
+import { cx } from '#renderer/ui/cx.ts'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
 import { AbsencesTab } from './absences-tab.tsx'
@@ -32,9 +33,9 @@ export function ImportsPage({ route }: ScreenProps<'imports'>) {
       <Tabs ariaLabel="Import" tabs={tabs} selected={tab} onSelect={id => replace({ screen: 'imports', tab: id })} idBase={ID} />
       {/* The import stays mounted: looking at another tab must not lose a preview. */}
       <div className={s['tab']} hidden={tab !== 'import'}><TabPanel idBase={ID} id="import"><ImportFlow /></TabPanel></div>
-      {tab === 'gone' && <div className={s['tab']}><TabPanel idBase={ID} id="gone"><AbsencesTab /></TabPanel></div>}
-      {tab === 'duplicates' && <div className={s['tab']}><TabPanel idBase={ID} id="duplicates"><DuplicatesTab /></TabPanel></div>}
-      {tab === 'history' && <div className={s['tab']}><TabPanel idBase={ID} id="history"><HistoryTab /></TabPanel></div>}
+      {tab === 'gone' && <div className={cx(s['tab'], s['listed'])}><TabPanel idBase={ID} id="gone"><AbsencesTab /></TabPanel></div>}
+      {tab === 'duplicates' && <div className={cx(s['tab'], s['listed'])}><TabPanel idBase={ID} id="duplicates"><DuplicatesTab /></TabPanel></div>}
+      {tab === 'history' && <div className={cx(s['tab'], s['listed'])}><TabPanel idBase={ID} id="history"><HistoryTab /></TabPanel></div>}
     </>
   )
 }

@@ -58,10 +58,10 @@ const sheetColumns = (choices: PreviewTableProps['choices']): Column<PreviewRow>
 
 const patientColumns = (choices: PreviewTableProps['choices']): Column<PreviewRow>[] => [
   name, stateColumn(choices), birth,
-  { id: 'what', header: 'Records', width: 430, grow: 3, cell: row => recordsInLine(row) },
+  { id: 'what', header: 'Records', width: 380, grow: 3, cell: row => recordsInLine(row) },
   { id: 'left', header: 'Not used', width: 90, align: 'end', cell: row => <Num>{row.notUsed.reduce((sum, each) => sum + each.count, 0)}</Num> },
   { id: 'faults', header: 'Faults', width: 80, align: 'end', cell: row => (row.problems.length === 0 ? '' : <Num>{row.problems.length}</Num>) },
-  { id: 'file', header: 'File', width: 200, grow: 2, cell: row => row.file },
+  { id: 'file', header: 'File', width: 170, grow: 2, cell: row => row.file },
 ]
 
 function changesInLine(row: PreviewRow): string {
@@ -74,8 +74,9 @@ function changesInLine(row: PreviewRow): string {
 function recordsInLine(row: PreviewRow): string {
   const counts = row.counts.map(({ what, ...count }) => {
     const touched = count.new + count.changed
-    return touched === 0 ? '' : `${touched} ${what.toLowerCase()}`
+    return touched === 0 ? '' : `${what.toLowerCase()} ${touched}`
   }).filter(text => text !== '')
   const fields = row.changes.filter(change => !change.kept).length
-  return [...counts, ...(fields === 0 ? [] : [`${fields} ${fields === 1 ? 'field' : 'fields'}`])].join(', ') || 'Nothing'
+  const text = [...counts, ...(fields === 0 ? [] : [`fields ${fields}`])].join(', ')
+  return text === '' ? 'Nothing' : `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -94,8 +94,9 @@ function parsed(text: string): Parsed {
     const value: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
     return { ok: true, value }
   } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    return { ok: false, place: position === undefined ? 'at its end' : `line ${lineOf(text, Number(position))}` }
+    const words = error instanceof Error ? error.message : ''
+    const position = /position (\d+)/.exec(words)?.[1]
+    return { ok: false, place: position !== undefined ? `line ${lineOf(text, Number(position))}` : words.includes('end of JSON') ? 'at its end' : 'as a whole' }
   }
 }
 
