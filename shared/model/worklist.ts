@@ -39,7 +39,7 @@ export const LosOfList = z.discriminatedUnion('state', [
 ])
 export type LosOfList = z.output<typeof LosOfList>
 
-/** One line of the caseload. Of a sensitive case the condition reads `hidden`. */
+/** One line of the caseload. Of a sensitive case the condition and whatever tells it (DRG, words of the next milestone) are hidden. */
 export const WorklistRow = z.strictObject({
   caseId: CaseId,
   patientId: PatientId,
@@ -59,7 +59,7 @@ export const WorklistRow = z.strictObject({
   stayId: z.union([z.literal('none'), StayId]),
   stayStatus: z.union([z.literal('none'), StayStatus]),
   censusMissingSince: z.union([z.literal('on-census'), z.string()]),
-  drgCode: z.union([z.literal('not-assigned'), z.string()]),
+  drgCode: z.union([z.literal('not-assigned'), z.literal('hidden'), z.string()]),
   /** As the table of the stay's fiscal year calls it; unknown where no table is loaded. */
   drgTitle: known(z.string()),
   los: LosOfList,

@@ -21,7 +21,7 @@ export const listColumns: readonly ListColumn[] = [
   { id: 'mrn', header: 'MRN', text: row => orBlank(row.mrn, 'unknown') },
   { id: 'unitBed', header: 'Unit · bed', text: row => [orBlank(row.unitName, 'unknown'), orBlank(row.bed, 'unknown')].filter(part => part !== '').join(' · ') },
   { id: 'condition', header: 'Reason', text: row => orBlank(row.condition, 'hidden') },
-  { id: 'drg', header: 'DRG', text: row => orBlank(row.drgCode, 'not-assigned') },
+  { id: 'drg', header: 'DRG', text: row => orBlank(orBlank(row.drgCode, 'not-assigned'), 'hidden') },
   { id: 'los', header: 'LOS (midnights)', text: row => (row.los.state === 'counted' ? `${row.los.midnights}` : '') },
   { id: 'expectedLos', header: 'Expected LOS', text: row => expectedText(row) },
   { id: 'variance', header: 'Variance', text: row => varianceText(row) },

@@ -15,7 +15,7 @@ describe('the caseload', () => {
   beforeEach(async () => {
     await onTheList(core, core, { familyName: 'Okafor', givenNames: 'Amaka', mrn: '7153627', unitId: core.units.icu, fields: { risk: 'high' } })
     await onTheList(core, core, { familyName: 'Núñez', givenNames: 'Inés', unitId: core.units.surgical, caseManagerId: 'unassigned', fields: { risk: 'low', drgCode: '470' } })
-    await onTheList(core, core, { familyName: 'Abara', unitId: core.units.medical, fields: { reason: 'Alcohol withdrawal', sensitivity: 'substance-use' } })
+    await onTheList(core, core, { familyName: 'Abara', unitId: core.units.medical, fields: { reason: 'Alcohol withdrawal', sensitivity: 'substance-use', drgCode: '897' } })
   })
 
   test('shows every open case by name', async () => {
@@ -39,7 +39,8 @@ describe('the caseload', () => {
 
   test('does not reveal the condition of a sensitive case, neither shown nor by filtering for it', async () => {
     const [abara] = (await list({ text: 'abara' })).rows
-    expect(abara?.condition).toBe('hidden')
+    expect(abara).toMatchObject({ condition: 'hidden', drgCode: 'hidden', drgTitle: 'unknown' })
+    expect(await names({ text: '897' })).toEqual([])
     expect(await names({ text: 'alcohol' })).toEqual([])
   })
 

@@ -138,10 +138,10 @@ function riskRank(risk: string): number {
   return ['unknown', 'low', 'moderate', 'high'].indexOf(risk)
 }
 
-/** What the filter box looks through. The condition of a sensitive case is not in it, so that filtering cannot reveal it. */
+/** What the filter box looks through. Condition and DRG of a sensitive case are not in it, so that filtering cannot reveal it. */
 function haystackOf(row: CaseRow, place: ReturnType<typeof placeOf>): string {
   const name = listName({ familyName: row.familyName, givenNames: row.givenNames ?? 'unknown' })
   const condition = row.sensitivity === 'none' ? row.reason : null
-  const parts = [name, row.sortName, row.mrn, place.unitName, place.bed, condition, row.drgCode, row.payerName, row.caseManagerName]
+  const parts = [name, row.sortName, row.mrn, place.unitName, place.bed, condition, row.sensitivity === 'none' ? row.drgCode : null, row.payerName, row.caseManagerName]
   return fold(parts.filter(part => part !== null).join(' \u001f '))
 }

@@ -29,22 +29,31 @@ const columns = (viewer: ListViewer): SqlQuery => sql`
   s.case_manager_id AS caseManagerId, s.case_manager_name AS caseManagerName, s.edd, s.opened_on AS openedOn`
 
 /** Rows `offset` to `offset + limit` of a worklist. The window is chosen on `case_summary` alone; names come for its rows only. */
-export function listRows(db: ReadDb, definition: WorklistDefinition, viewer: ListViewer, window: { readonly offset: number; readonly limit: number }): readonly WorklistRow[] {
+export function listRows(db: ReadDb, definition: WorklistDefinition, viewer: ListViewer, window: Window): readonly WorklistRow[] {
   const order = listOrder(definition.sort, viewer.today)
-  return db
-    .all(sql`
-      SELECT ${columns(viewer)}
-      FROM case_summary s JOIN patient p ON p.id = s.patient_id
-      WHERE ${listFilter(definition, viewer)}
-      ORDER BY ${order} LIMIT ${window.limit} OFFSET ${window.offset}`)
-    .map(row => toWorklistRow(SummaryRow.parse(row)))
+  return windowOfRows(db, viewer, listFilter(definition, viewer), order, window, sql`0`).map(({ row }) => row)
 }
 
-/** Rows of the summary chosen by a condition of the caller's own, such as a section of Today. */
-export function summaryRows(db: ReadDb, viewer: ListViewer, where: SqlQuery, order: SqlQuery, limit: number): readonly WorklistRow[] {
+/** Rows of the summary chosen by a condition of the caller's own, such as a section of Today, and how many there are in all: counted in the same walk. */
+export function summaryRows(db: ReadDb, viewer: ListViewer, where: SqlQuery, order: SqlQuery, limit: number): { readonly total: number; readonly rows: readonly WorklistRow[] } {
+  const found = windowOfRows(db, viewer, where, sql`${order}, s.case_id`, { offset: 0, limit }, sql`count(*) OVER ()`)
+  return { total: found[0]?.total ?? 0, rows: found.map(({ row }) => row) }
+}
+
+/** Sorts numbers of rows, not rows: what a row shows is read for those of the window, once they are known. */
+function windowOfRows(db: ReadDb, viewer: ListViewer, where: SqlQuery, order: SqlQuery, { offset, limit }: Window, total: SqlQuery) {
   return db
-    .all(sql`SELECT ${columns(viewer)} FROM case_summary s JOIN patient p ON p.id = s.patient_id WHERE ${where} ORDER BY ${order}, s.case_id LIMIT ${limit}`)
-    .map(row => toWorklistRow(SummaryRow.parse(row)))
+    .all(sql`
+      SELECT w.total, ${columns(viewer)}
+      FROM (SELECT s.rowid AS place, ${total} AS total FROM case_summary s WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}) w
+        CROSS JOIN case_summary s ON s.rowid = w.place JOIN patient p ON p.id = s.patient_id
+      ORDER BY ${order}`)
+    .map(raw => ({ total: Count.parse(raw).total, row: toWorklistRow(SummaryRow.parse(raw)) }))
+}
+
+interface Window {
+  readonly offset: number
+  readonly limit: number
 }
 
 export function countRows(db: ReadDb, where: SqlQuery): number {
@@ -56,15 +65,17 @@ const Count = z.object({ total: z.number().int() })
 function toWorklistRow(row: z.output<typeof SummaryRow>): WorklistRow {
   return {
     caseId: row.caseId, patientId: row.patientId, patientName: row.patientName, mrn: nullToUnknown(row.mrn), birthDate: nullToUnknown(row.birthDate), sex: row.sex, died: row.deceased === 'yes',
-    status: row.status, program: row.program, risk: row.risk, sensitivity: row.sensitivity, condition: row.sensitivity === 'none' ? row.reason : 'hidden',
+    status: row.status, program: row.program, risk: row.risk, sensitivity: row.sensitivity, condition: isSensitive(row) ? 'hidden' : row.reason,
     unitId: nullToUnknown(row.unitId), unitName: nullToUnknown(row.unitName), bed: nullToUnknown(row.bed),
     stayId: row.stayId ?? 'none', stayStatus: row.stayStatus ?? 'none', censusMissingSince: row.censusMissingSince ?? 'on-census',
-    drgCode: row.drgCode ?? 'not-assigned', drgTitle: nullToUnknown(row.drgTitle), los: losOf(row),
-    nextMilestone: row.nextEntryId === null ? 'none' : { entryId: row.nextEntryId, label: row.nextEntryLabel ?? '', on: nullToUnknown(row.nextEntryOn) },
+    drgCode: isSensitive(row) ? 'hidden' : row.drgCode ?? 'not-assigned', drgTitle: isSensitive(row) ? 'unknown' : nullToUnknown(row.drgTitle), los: losOf(row),
+    nextMilestone: row.nextEntryId === null ? 'none' : { entryId: row.nextEntryId, label: isSensitive(row) ? 'Next milestone' : row.nextEntryLabel ?? '', on: nullToUnknown(row.nextEntryOn) },
     payerName: nullToUnknown(row.payerName), payerKind: row.payerKind ?? 'unknown',
     caseManagerId: row.caseManagerId ?? 'unassigned', caseManagerName: row.caseManagerName ?? 'unassigned', edd: nullToUnknown(row.edd), openedOn: row.openedOn,
   }
 }
+
+const isSensitive = (row: z.output<typeof SummaryRow>): boolean => row.sensitivity !== 'none'
 
 function losOf(row: z.output<typeof SummaryRow>): LosOfList {
   if (row.midnights === null) return { state: 'not-inpatient' }

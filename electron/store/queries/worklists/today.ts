@@ -4,15 +4,15 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { PatientId, StayId } from '#shared/model/ids.ts'
 import { Day } from '#shared/model/scalars.ts'
 import type { WorklistRow } from '#shared/model/worklist.ts'
-import type { ReadDb } from '../../db.ts'
+import type { ReadDb, Row } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
 import { losMidnights, type ListViewer } from './list-filter.ts'
-import { countRows, summaryRows } from './list-rows.ts'
+import { summaryRows } from './list-rows.ts'
 
 export type TodayScope = 'mine' | 'my-unit' | 'all'
-export interface Section<Row> {
+export interface Section<Listed> {
   readonly total: number
-  readonly rows: readonly Row[]
+  readonly rows: readonly Listed[]
 }
 
 const NewAdmit = z.object({ patientId: PatientId, stayId: StayId, patientName: z.string(), reason: z.string().nullable(), unitName: z.string().nullable(), bed: z.string().nullable(), arrivedOn: Day })
@@ -30,9 +30,9 @@ export function newAdmits(db: ReadDb, viewer: ListViewer, scope: TodayScope, sin
     LEFT JOIN stay_location l ON l.id = (SELECT x.id FROM stay_location x WHERE x.stay_id = y.id AND x.removed_at IS NULL ORDER BY x.from_at DESC, x.id DESC LIMIT 1)
     LEFT JOIN unit u ON u.id = l.unit_id`
   const rows = db.all(sql`
-    SELECT y.patient_id AS patientId, y.id AS stayId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, y.reason, coalesce(u.name, l.unit_name) AS unitName, l.bed, substr(y.arrived_at, 1, 10) AS arrivedOn
+    SELECT y.patient_id AS patientId, y.id AS stayId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, y.reason, coalesce(u.name, l.unit_name) AS unitName, l.bed, substr(y.arrived_at, 1, 10) AS arrivedOn, count(*) OVER () AS total
     FROM ${from} WHERE ${where} ORDER BY y.arrived_at DESC, y.id LIMIT ${limit}`)
-  return { total: total(db, sql`SELECT count(*) AS total FROM ${from} WHERE ${where}`), rows: rows.map(row => NewAdmit.parse(row)) }
+  return { total: totalOf(rows), rows: rows.map(row => NewAdmit.parse(row)) }
 }
 
 /** Open cases with an EDD today, tomorrow or past and still here, and those no longer on the census; earliest EDD first. */
@@ -55,7 +55,7 @@ export function rounds(db: ReadDb, viewer: ListViewer, scope: TodayScope, limit:
 }
 
 function section(db: ReadDb, viewer: ListViewer, where: SqlQuery, order: SqlQuery, limit: number): Section<WorklistRow> {
-  return { total: countRows(db, where), rows: summaryRows(db, viewer, where, order, limit) }
+  return summaryRows(db, viewer, where, order, limit)
 }
 
 /** Open cases of the scope; those of a patient who died ask for nothing but the confirmation, which has its own row. */
@@ -73,5 +73,6 @@ export function inUnits(column: SqlQuery, viewer: ListViewer): SqlQuery {
 }
 
 const Total = z.object({ total: z.number().int() })
-const total = (db: ReadDb, statement: SqlQuery): number => Total.parse(db.get(statement)).total
 
+/** What `count(*) OVER ()` says on every row: how many there are beyond the limit. */
+export const totalOf = (rows: readonly Row[]): number => (rows[0] === undefined ? 0 : Total.parse(rows[0]).total)

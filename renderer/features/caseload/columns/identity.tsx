@@ -12,7 +12,7 @@ import styles from './columns.module.css'
 export const identityColumns: readonly Column<WorklistRow>[] = [
   { id: 'status', header: 'Status', width: 108, grow: 0, sortable: true, cell: row => <CaseStanding row={row} /> },
   { id: 'patient', header: 'Patient', width: 172, sortable: true, hideable: false, pinned: true, cell: row => <PatientName row={row} /> },
-  { id: 'mrn', header: 'MRN', width: 82, grow: 0, sortable: true, cell: row => (row.mrn === 'unknown' ? <UnknownMark /> : <Num>{row.mrn}</Num>) },
+  { id: 'mrn', header: 'MRN', width: 80, grow: 0, sortable: true, cell: row => (row.mrn === 'unknown' ? <UnknownMark /> : <Num>{row.mrn}</Num>) },
   { id: 'unitBed', header: 'Unit · bed', width: 116, sortable: true, cell: row => <UnitBed row={row} /> },
   { id: 'condition', header: 'Reason', width: 190, cell: row => (row.condition === 'hidden' ? <span className={styles['quiet']}>Sensitive</span> : row.condition) },
 ]

@@ -6,7 +6,7 @@ import styles from './columns.module.css'
 
 /** What must happen for the date to hold: the columns of the area `recovery`. */
 export const recoveryColumns: readonly Column<WorklistRow>[] = [
-  { id: 'nextMilestone', header: 'Next milestone', width: 214, sortable: true, cell: row => <NextMilestone row={row} /> },
+  { id: 'nextMilestone', header: 'Next milestone', width: 200, sortable: true, cell: row => <NextMilestone row={row} /> },
   { id: 'edd', header: 'EDD', width: 100, grow: 0, sortable: true, cell: row => (row.edd === 'unknown' ? <UnknownMark word="No EDD set" /> : <Day value={row.edd} format={row.los.state === 'counted' && row.los.discharged ? 'short' : 'due'} />) },
 ]
 

@@ -9,17 +9,18 @@ import styles from './columns.module.css'
 
 /** How long it lasts against what was expected: the columns of the area `utilization`. */
 export const stayColumns: readonly Column<WorklistRow>[] = [
-  { id: 'drg', header: 'DRG', width: 150, sortable: true, cell: row => <Drg row={row} /> },
+  { id: 'drg', header: 'DRG', width: 108, sortable: true, cell: row => <Drg row={row} /> },
   { id: 'los', header: 'LOS / GMLOS', width: 134, grow: 0, sortable: true, firstDirection: 'desc', cell: row => <Length row={row} /> },
   { id: 'variance', header: 'Var (d)', width: 66, grow: 0, sortable: true, align: 'end', firstDirection: 'desc', cell: row => <LengthVariance row={row} /> },
 ]
 
 function Drg({ row }: { readonly row: WorklistRow }) {
   if (row.drgCode === 'not-assigned') return <UnknownMark word="DRG not assigned yet" />
+  if (row.drgCode === 'hidden') return <span className={styles['quiet']}>Sensitive</span>
   return (
-    <span className={styles['drg']} title={row.drgTitle === 'unknown' || row.sensitivity !== 'none' ? undefined : row.drgTitle}>
+    <span className={styles['drg']} title={row.drgTitle === 'unknown' ? undefined : row.drgTitle}>
       <Num><span className={styles['drgCode']}>{row.drgCode}</span></Num>
-      {row.drgTitle !== 'unknown' && row.sensitivity === 'none' && <span className={styles['title']}>{sentenceCase(row.drgTitle)}</span>}
+      {row.drgTitle !== 'unknown' && <span className={styles['title']}>{sentenceCase(row.drgTitle)}</span>}
     </span>
   )
 }
