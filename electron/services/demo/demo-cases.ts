@@ -66,5 +66,5 @@ function closedCase(condition: DemoCondition, number: number): DemoCase {
 }
 
 function common(condition: DemoCondition, number: number): Pick<DemoCase, 'number' | 'condition' | 'risk' | 'destination'> {
-  return { number, condition, risk: risks[number % risks.length] ?? 'unknown', destination: destinations[number % destinations.length] ?? 'unknown' }
+  return { number, condition, risk: risks[Math.floor(number / 2) % risks.length] ?? 'unknown', destination: destinations[number % destinations.length] ?? 'unknown' }
 }

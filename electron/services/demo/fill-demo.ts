@@ -56,6 +56,17 @@ export async function fillDemo({ session, resources }: CoreDeps): Promise<void> 
     build(builder, demo)
     await setImmediate()
   }
+  admitWithoutCase(builder, 'pneumonia', 44)
+  admitWithoutCase(builder, 'hipfx', 45)
+}
+
+/** Came this morning, nobody has opened a case yet: what "New admits" is for. */
+function admitWithoutCase({ deps, context, lists, time, chance, unitCalled }: Builder, template: string, number: number): void {
+  const condition = lists.conditions.find(each => each.template === template)
+  if (condition === undefined) return
+  const { patientId } = createPatient(deps, context, { fields: demoPatient(lists, number, time.today, chance), keepApartFrom: [] })
+  const plan = { state: 'new-admit', arrived: 0, left: 0, disposition: 'other', unitId: unitCalled(condition.unit), bed: `${String(201 + number)}A`, visitNumber: `V${String(880_100 + number)}` } as const
+  recordStay(deps, context, { patientId, caseId: 'none', fields: demoStay(condition, plan, time) })
 }
 
 function build(builder: Builder, demo: DemoCase): void {
