@@ -106,10 +106,16 @@ export function compareInstants(a: Instant, b: Instant): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Asking Intl costs half a millisecond, and every saved case asks. */
+const knownZones = new Set<string>()
+
 /** True for a zone this machine's time zone tables know. */
 export function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
+    const isKnown = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
+    if (isKnown) knownZones.add(zone)
+    return isKnown
   } catch {
     return false
   }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { daysBetween, type PlainDate } from '#shared/kernel/plain-date.ts'
 import { plainDateOf, type Instant } from '#shared/kernel/instant.ts'
 import type { PersonId, UnitId } from '#shared/model/ids.ts'
+import { Day } from '#shared/model/scalars.ts'
 import { systemClock } from '#electron/platform/clock.ts'
 import { systemIds, type Ids } from '#electron/platform/ids.ts'
+import { openResources } from '#electron/platform/resources.ts'
 import { createProfile } from '#electron/security/create-profile.ts'
 import { systemKdf } from '#electron/security/kdf.ts'
+import { ensureShippedTables } from '#electron/services/reference/ensure-shipped-tables.ts'
 import { refreshCaseSummary } from '#electron/store/queries/caseload/case-summary.ts'
 import { insertFacility, insertUnit } from '#electron/store/queries/accounts/facility.ts'
 import { insertPerson, setPersonUnits } from '#electron/store/queries/accounts/people.ts'
@@ -35,33 +38,64 @@ export const fullSize: DataSetSize = { patients: 100_000, cases: 120_000, openCa
 
 export interface DataSet {
   readonly folder: string
-  readonly today: PlainDate
 }
 
 /** Rows written in one transaction: a long one would hold the whole data set in the log. */
 const BATCH = 250
+/** Days after which open cases would all be overdue and the figures those of another hospital. */
+const STALE_AFTER = 30
+const DONE = 'complete'
 
 /**
- * A profile like a nurse's, filled through the store's own door with audit, and kept beside the packages until schema, size or builder change.
- * Built once: some minutes for the full size.
+ * A profile like a nurse's, filled through the store's own door with audit, and kept beside the packages until schema, size or builder change
+ * or a month has passed. Built once: some minutes for the full size.
  */
 export async function benchDataSet(size: DataSetSize = fullSize, say: (line: string) => void = () => undefined): Promise<DataSet> {
   const clock = systemClock()
   const today = plainDateOf(clock.now(), zone)
-  const folder = path.join(fileURLToPath(new URL('../../node_modules/.cache/bench/', import.meta.url)), `${keyOf(size)}-${today}`)
-  if (existsSync(path.join(folder, 'complete'))) return { folder, today }
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/bench/', import.meta.url))
+  const folder = path.join(cache, keyOf(size))
+  if (isFresh(folder, today)) return { folder }
   const building = `${folder}.building`
+  rmSync(folder, { recursive: true, force: true })
   rmSync(building, { recursive: true, force: true })
-  mkdirSync(building, { recursive: true, mode: 0o700 })
+  await makeProfile(building, (store, seeded) => { fill(store, seeded, today, size, say) })
+  writeFileSync(path.join(building, DONE), today)
+  renameSync(building, folder)
+  if (size === fullSize) removeOthers(cache, folder)
+  return { folder }
+}
+
+function isFresh(folder: string, today: PlainDate): boolean {
+  const done = path.join(folder, DONE)
+  return existsSync(done) && daysBetween(Day.parse(readFileSync(done, 'utf8')), today) <= STALE_AFTER
+}
+
+/** What the rows of a data set hang on. */
+interface Seeded {
+  readonly ids: Ids
+  readonly at: Instant
+  readonly units: readonly [UnitId, ...UnitId[]]
+}
+
+/** A profile with a facility, its units and the bench's nurse, in a folder that need not be there; `fillIn` adds the rest. */
+export async function makeProfile(folder: string, fillIn: (store: Store, seeded: Seeded) => void): Promise<void> {
+  const clock = systemClock()
   const ids = systemIds(clock)
+  const at = clock.now()
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { unlocked } = await createProfile({
-    folder: building, kdf: systemKdf, ids, at: clock.now(), people: [{ personId: nurseOf(ids), signInName, passphrase }],
-    fill: store => { fill(store, ids, clock.now(), today, size, say) },
+    folder, kdf: systemKdf, ids, at, people: [{ personId: nurseOf(ids), signInName, passphrase }],
+    fill: store => { fillIn(store, { ids, at, units: seedFacility(store, systemOrigin(at), ids, at) }) },
   })
   unlocked.dispose()
-  writeFileSync(path.join(building, 'complete'), '')
-  renameSync(building, folder)
-  return { folder, today }
+}
+
+const systemOrigin = (at: Instant): WriteOrigin => ({ actorId: 'system', role: 'system', at })
+
+/** Full data sets of former schemas; each is larger than the program. */
+function removeOthers(cache: string, kept: string): void {
+  for (const name of readdirSync(cache)) if (path.join(cache, name) !== kept) rmSync(path.join(cache, name), { recursive: true, force: true })
 }
 
 let nurse: PersonId | null = null
@@ -72,13 +106,16 @@ function keyOf(size: DataSetSize): string {
   const schema = migrations.map(migration => `${migration.version}:${String(migration.up)}`).join('\n')
   return createHash('sha256').update(`${BUILDER}\n${JSON.stringify(size)}\n${schema}`).digest('hex').slice(0, 16)
 }
-const BUILDER = 1
+const BUILDER = 2
 
-function fill(store: Store, ids: Ids, at: Instant, today: PlainDate, size: DataSetSize, say: (line: string) => void): void {
+/** Rows of a usual template: what a nurse has on the screen. */
+export const ENTRIES_OF_OPEN_CASE = 15
+
+function fill(store: Store, { ids, at, units }: Seeded, today: PlainDate, size: DataSetSize, say: (line: string) => void): void {
   const random = seededRandom(20_261_122)
-  const origin: WriteOrigin = { actorId: 'system', role: 'system', at }
-  const units = seedFacility(store, origin, ids, at)
-  const perPatient = { entries: Math.round(size.entries / 2 / size.patients), cases: size.cases / size.patients }
+  const origin = systemOrigin(at)
+  const perPatient = { notes: Math.ceil(size.entries / 2 / size.patients), cases: size.cases / size.patients }
+  const entriesPerClosedCase = Math.ceil((size.entries / 2 - size.openCases * ENTRIES_OF_OPEN_CASE) / (size.cases - size.openCases))
   let openLeft = size.openCases
   let casesLeft = size.cases
   for (let first = 0; first < size.patients; first += BATCH) {
@@ -87,7 +124,7 @@ function fill(store: Store, ids: Ids, at: Instant, today: PlainDate, size: DataS
         const patientsLeft = size.patients - n
         const cases = Math.min(casesLeft, n % 5 === 4 ? Math.ceil(perPatient.cases) : Math.floor(perPatient.cases))
         const isOpen = openLeft > 0 && random.chance(openLeft / patientsLeft)
-        const caseIds = insertBenchPatient(db, { n, ids, random, at, today, cases, isOpen, nurse: nurseOf(ids), units, notes: perPatient.entries, entriesPerCase: Math.round((size.entries / 2) / size.cases) })
+        const caseIds = insertBenchPatient(db, { n, ids, random, at, today, cases, isOpen, nurse: nurseOf(ids), units, notes: perPatient.notes, entriesPerClosedCase })
         casesLeft -= caseIds.length
         if (isOpen) openLeft--
         for (const { caseId, patientId } of caseIds) db.audit({ action: 'case.opened', entity: 'case', entityId: caseId, patientId })
@@ -105,6 +142,7 @@ function seedFacility(store: Store, origin: WriteOrigin, ids: Ids, at: Instant):
   store.write(origin, db => {
     insertFacility(db, facilityId, { name: 'Bench Hospital', zone, idleMinutes: 15, blurSeconds: 120, backupFolder: 'beside-store', demo: false }, at)
     db.audit({ action: 'facility.set-up', entity: 'facility', entityId: facilityId })
+    ensureShippedTables(db, { resources: openResources(), ids }, { at })
     for (const [index, unitId] of unitIds.entries()) {
       insertUnit(db, unitId, { name: names[index] ?? `Unit ${index}`, kind: 'inpatient' })
       db.audit({ action: 'unit.added', entity: 'unit', entityId: unitId })
@@ -115,4 +153,3 @@ function seedFacility(store: Store, origin: WriteOrigin, ids: Ids, at: Instant):
   })
   return unitIds
 }
-

@@ -9,7 +9,7 @@ import { refreshPatientSearch } from '#electron/store/queries/caseload/patient-s
 import { insertNote } from '#electron/store/queries/notes/notes.ts'
 import { sql } from '#electron/store/sql.ts'
 import type { Random } from './random.ts'
-import { zone } from './data-set.ts'
+import { ENTRIES_OF_OPEN_CASE, zone } from './data-set.ts'
 
 interface BenchPatient {
   readonly n: number
@@ -23,7 +23,7 @@ interface BenchPatient {
   readonly nurse: PersonId
   readonly units: readonly [UnitId, ...UnitId[]]
   readonly notes: number
-  readonly entriesPerCase: number
+  readonly entriesPerClosedCase: number
 }
 
 const families = ['Petrov', 'Mbeki', 'Alvarez', 'Dawson', 'Tran', 'Singh', 'Rosenthal', 'Lindqvist', 'Ueda', 'Quintero', 'Okafor', 'Jensen', 'Garcia', 'Zamora', 'Haddad', 'Fofana', 'Kowalski', 'Eriksen', 'Nakamura', 'Núñez', 'Abara', 'Keller', 'Ortiz', 'Pham'] as const
@@ -67,6 +67,7 @@ function insertCase(db: WriteDb, bench: BenchPatient, patientId: PatientId, isOp
       ${random.pick(['high', 'moderate', 'low', 'unknown'])}, 'none', ${openedOn}, ${isOpen ? null : plusDays(openedOn, 6)}, ${isOpen ? null : 'goals-met'}, ${plusDays(openedOn, random.between(2, 9))}, ${bench.at})`)
   if (isOpen) insertStay(db, bench, patientId, caseId, unitId, openedOn)
   insertPlan(db, bench, caseId, openedOn, isOpen)
+  if (isOpen && random.chance(0.2)) insertOpenTask(db, bench, patientId, caseId)
   return caseId
 }
 
@@ -78,12 +79,19 @@ function insertStay(db: WriteDb, { ids, random, at }: BenchPatient, patientId: P
   db.run(sql`INSERT INTO stay_location (id, version, stay_id, unit_id, bed, from_at) VALUES (${ids.next('stay-location')}, 1, ${stayId}, ${unitId}, ${`${random.between(1, 40)}A`}, ${arrived})`)
 }
 
-function insertPlan(db: WriteDb, { ids, random, at, nurse, entriesPerCase }: BenchPatient, caseId: CaseId, anchorOn: PlainDate, isOpen: boolean): void {
+function insertOpenTask(db: WriteDb, { ids, random, at, today, nurse }: BenchPatient, patientId: PatientId, caseId: CaseId): void {
+  db.run(sql`
+    INSERT INTO task (id, version, patient_id, case_id, title, kind, due_on, assigned_to, status, created_at, created_by)
+    VALUES (${ids.next('task')}, 1, ${patientId}, ${caseId}, 'Call the agency', ${random.pick(['task', 'call-back'])}, ${plusDays(today, random.between(-2, 5))}, ${nurse}, 'open', ${at}, ${nurse})`)
+}
+
+function insertPlan(db: WriteDb, { ids, random, at, nurse, entriesPerClosedCase }: BenchPatient, caseId: CaseId, anchorOn: PlainDate, isOpen: boolean): void {
   const timelineId = ids.next('timeline')
   db.run(sql`
     INSERT INTO timeline (id, version, case_id, template_id, template_label, template_as_of, anchor_kind, anchor_on, placed_at, placed_by)
     VALUES (${timelineId}, 1, ${caseId}, 'hf', 'Heart failure', '2026-11-22', 'admission', ${anchorOn}, ${at}, ${nurse})`)
-  for (let position = 0; position < entriesPerCase; position++) {
+  const entries = isOpen ? ENTRIES_OF_OPEN_CASE : entriesPerClosedCase
+  for (let position = 0; position < entries; position++) {
     const on = plusDays(anchorOn, position * 2 + random.between(0, 1))
     const status = isOpen && position > 1 ? 'open' : 'reached'
     db.run(sql`

@@ -4,7 +4,7 @@ export interface Random {
   next(): number
   /** A whole number from `least` to `most`. */
   between(least: number, most: number): number
-  pick<T>(from: readonly [T, ...T[]]): T
+  pick<L extends readonly [unknown, ...unknown[]]>(from: L): L[number]
   chance(share: number): boolean
 }
 

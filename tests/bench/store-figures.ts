@@ -72,7 +72,9 @@ export async function storeFigures({ session, bare }: BenchStore): Promise<Figur
 const OPEN_CASE_P95 = 40
 const SAVE_P95 = 25
 
-function openCases({ session, bare }: BenchStore): Promise<Figure> {
+type OpenStore = Pick<BenchStore, 'session' | 'bare'>
+
+function openCases({ session, bare }: OpenStore): Promise<Figure> {
   const { deps, contextFor } = session
   const context = contextFor(null)
   const cases = bare.prepare(`SELECT id FROM "case" WHERE status = 'open' ORDER BY id LIMIT 400`).pluck().all().map(id => CaseId.parse(id))
@@ -85,7 +87,7 @@ function openCases({ session, bare }: BenchStore): Promise<Figure> {
   }, OPEN_CASE_P95)
 }
 
-function saveMilestones({ session, bare }: BenchStore): Promise<Figure> {
+function saveMilestones({ session, bare }: OpenStore): Promise<Figure> {
   const { deps, contextFor } = session
   const entries = bare.prepare(`SELECT e.id, e.version FROM timeline_entry e JOIN "case" c ON c.id = e.case_id WHERE c.status = 'open' AND e.status = 'open' AND e.kind = 'milestone' ORDER BY e.id LIMIT 1000`).all()
   let next = 0
