@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components'
 import { EyeOff24Regular } from '@fluentui/react-icons'
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { FormMessage } from '#renderer/features/accounts/index.ts'
 import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
@@ -18,11 +18,22 @@ export function BlurOverlay({ name, triesLeft }: { readonly name: string; readon
   const [pin, setPin] = useState('')
   const unblur = useCommand('session.unblur', { errors: 'inline' })
   useFrozenPage()
-  useEffect(() => {
+  // Before the paint, and closed while it still stands in the page: otherwise the browser could not give the focus back.
+  useLayoutEffect(() => {
     void flushDrafts()
+    const before = document.activeElement
     const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
+    if (element === null) return
+    // A browser lets a second Escape close any dialog, whatever `cancel` says: refuse the request, and open again should it close all the same.
+    element.setAttribute('closedby', 'none')
+    const reopen = (): void => element.showModal()
+    element.addEventListener('close', reopen)
+    element.showModal()
+    return () => {
+      element.removeEventListener('close', reopen)
+      element.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [])
   const submit = async (): Promise<void> => {
     const answer = await unblur.run({ pin })
