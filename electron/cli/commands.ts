@@ -1,24 +1,10 @@
 import { text } from 'node:stream/consumers'
 import type { Output } from '#shared/contract/index.ts'
-import type { CoreHost } from '#electron/platform/core-host.ts'
-import type { FileBox } from '#electron/platform/file-box.ts'
 import { isTooDeep } from '#electron/platform/json-depth.ts'
 import type { CliArguments } from './arguments.ts'
-import type { CoreClient } from './core-client.ts'
+import type { CommandParts } from './command-parts.ts'
 import { importFiles } from './import-files.ts'
 import { restoreBackup } from './restore-backup.ts'
-import type { SecretInput } from './secret-input.ts'
-
-export interface CommandParts {
-  readonly client: CoreClient
-  readonly host: CoreHost
-  readonly files: FileBox
-  readonly input: SecretInput
-  /** Standard output: the answer. */
-  say(line: string): void
-  /** Standard error: what is going on. */
-  note(line: string): void
-}
 
 /** Carries out one command; 0 or 1. */
 export async function runCommand(wanted: CliArguments, parts: CommandParts): Promise<number> {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Output } from '#shared/contract/index.ts'
 import type { FileBox } from '#electron/platform/file-box.ts'
 import type { CliArguments } from './arguments.ts'
-import type { CommandParts } from './commands.ts'
+import type { CommandParts } from './command-parts.ts'
 
 const kinds = ['.json', '.csv', '.xlsx', '.ndjson', '.txt', '.xml']
 /** As many as one preview takes. */

@@ -1,6 +1,6 @@
 import type { Input } from '#shared/contract/index.ts'
 import type { CliArguments } from './arguments.ts'
-import type { CommandParts } from './commands.ts'
+import type { CommandParts } from './command-parts.ts'
 import { secretFromFile } from './secret-input.ts'
 
 /** Puts a backup in the place of the store: the one named, else the newest in the folder. */

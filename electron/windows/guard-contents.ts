@@ -2,7 +2,8 @@ interface Preventable {
   preventDefault(): void
 }
 
-interface KeyInput {
+/** A key press as Electron tells it. */
+export interface KeyInput {
   readonly type: string
   readonly key: string
   readonly control: boolean

@@ -25,7 +25,7 @@ export interface Found {
 export function findCanary(folders: readonly string[], words: readonly string[]): readonly Found[] {
   const wanted = words.flatMap(each => [...disguises(each)])
   return folders.flatMap(filesBelow).flatMap(file => {
-    const bytes = [Buffer.from(file), readFileSync(file)]
+    const bytes: Buffer[] = [Buffer.from(file), readFileSync(file)]
     const [, content] = bytes
     if (content?.[0] === 0x1f && content[1] === 0x8b) bytes.push(unpacked(content))
     return wanted.filter(([, pattern]) => bytes.some(each => each.includes(pattern))).map(([as]) => ({ file, as }))

@@ -10,7 +10,7 @@ import { applyPatient } from './apply-patient.ts'
 import { type PatientComparison, comparePatient } from './compare-patient.ts'
 import { unitFinder } from './compare-row.ts'
 import { unpackPatient } from './preview-shelf.ts'
-import type { ImportWork } from './run-import.ts'
+import type { ImportWork } from './import-work.ts'
 
 /** Imports the patients of bundles or tables. True when the person cancelled: what was not reached is accounted for as such. */
 export async function importPatients(work: ImportWork): Promise<boolean> {

@@ -14,7 +14,7 @@ import { type RowComparison, type SheetMoment, compareRow, isNewAdmit, unitFinde
 import { missingFrom } from './gone-rows.ts'
 import { chosenOf, guarded, keepApartFrom, pause } from './import-patients.ts'
 import type { SheetReading } from './preview-shelf.ts'
-import type { ImportWork } from './run-import.ts'
+import type { ImportWork } from './import-work.ts'
 import { readSheetRows } from './sheet-rows.ts'
 
 /** Imports a census or an own list, row by row. True when the person cancelled; then nobody is taken for gone. */

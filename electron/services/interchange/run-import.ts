@@ -3,23 +3,12 @@ import type { Output, Parsed } from '#shared/contract/index.ts'
 import type { ImportResult, RowChoice } from '#shared/model/import.ts'
 import { insertRun } from '#electron/store/queries/interchange/runs.ts'
 import type { Deps, RequestContext } from '../deps.ts'
-import type { Job } from '../jobs.ts'
 import { backUp } from '../workstation/back-up.ts'
 import { importPatients } from './import-patients.ts'
 import { importSheet } from './import-sheet.ts'
 import { Tally } from './import-tally.ts'
+import type { ImportWork } from './import-work.ts'
 import { type Preview, keepPreview, requirePreview } from './preview-shelf.ts'
-
-export interface ImportWork {
-  readonly deps: Deps
-  /** Of the request, without its command id: only the last write ends the command. */
-  readonly context: RequestContext
-  readonly job: Job
-  readonly preview: Preview
-  readonly choiceOf: (key: string) => RowChoice | null
-  readonly openCases: boolean
-  readonly tally: Tally
-}
 
 /** Imports what a preview showed, patient by patient, after a backup. What was imported stays when it is cancelled: whole patients, each in a transaction of its own. */
 export async function runImport(deps: Deps, context: RequestContext, { previewId, choices, openCases }: Parsed<'imports.run'>): Promise<Output<'imports.run'>> {

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { ColumnMapping, ImportPreview, ImportResult, RowChoice } from '#shared/model/import.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
+import type { ImportPreview, ImportResult, RowChoice } from '#shared/model/import.ts'
 import { call } from '#renderer/api/client.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useJobProgress } from '#renderer/api/use-job-progress.ts'
@@ -9,12 +8,7 @@ import { ChooseFiles } from './choose-files.tsx'
 import { ImportPreviewView } from './import-preview.tsx'
 import { ImportResultView } from './import-result.tsx'
 import s from './imports.module.css'
-
-export interface SheetWish {
-  readonly mapping: ColumnMapping
-  readonly as: 'census' | 'list'
-  readonly asOf: Instant | 'as-found'
-}
+import type { SheetWish } from './sheet-wish.ts'
 
 /** Choose, look, import, result: one after the other on one page. */
 export function ImportFlow() {

@@ -8,7 +8,7 @@ import { RadioField } from '#renderer/ui/choice-fields.tsx'
 import { useFacility } from '#renderer/ui/facility.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
-import type { SheetWish } from './import-flow.tsx'
+import type { SheetWish } from './sheet-wish.ts'
 import { fieldWords } from './import-words.ts'
 import s from './imports.module.css'
 

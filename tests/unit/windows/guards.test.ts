@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dangerousVariable, startRefusal } from '#electron/windows/argv-guard.ts'
-import { guardContents, opensDeveloperTools, type GuardedContents } from '#electron/windows/guard-contents.ts'
+import { guardContents, opensDeveloperTools, type GuardedContents, type KeyInput } from '#electron/windows/guard-contents.ts'
 import { guardSession, memoryPartition, type GuardedSession } from '#electron/windows/guard-session.ts'
 import { lockOnLeave, type PowerEvents } from '#electron/windows/lock-on-leave.ts'
 import { menuTemplate, type MenuItem } from '#electron/windows/menu.ts'
@@ -15,16 +15,17 @@ test('the window preferences are exactly these, and nobody can change them (E2-E
 })
 
 test('navigation, redirects, frames, webviews and windows are all prevented (E11-E14)', () => {
-  const listeners = new Map<string, (event: { preventDefault(): void }, input?: never) => void>()
+  const noKey: KeyInput = { type: 'keyDown', key: '', control: false, meta: false, shift: false, alt: false }
+  const listeners = new Map<string, (event: { preventDefault(): void }, input: KeyInput) => void>()
   let opened: { action: string } | null = null
   const contents: GuardedContents = {
-    on: (event: string, listener: (event: { preventDefault(): void }, input?: never) => void) => listeners.set(event, listener),
+    on: (event: string, listener: (event: { preventDefault(): void }, input: KeyInput) => void) => listeners.set(event, listener),
     setWindowOpenHandler(handler) { opened = handler() },
   }
   guardContents(contents, { developerTools: false })
   for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
     let prevented = false
-    listeners.get(event)?.({ preventDefault: () => { prevented = true } })
+    listeners.get(event)?.({ preventDefault: () => { prevented = true } }, noKey)
     expect(prevented, event).toBe(true)
   }
   expect(opened).toEqual({ action: 'deny' })
