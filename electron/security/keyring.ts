@@ -121,7 +121,7 @@ export async function changePassphrase(
   unlocked: UnlockedKeyring, deps: { kdf: Kdf; ids: Ids }, { personId, current, next, at }: { personId: PersonId; current: string; next: string; at: Instant },
 ): Promise<boolean> {
   const slot = unlocked.body.slots.find(other => other.personId === personId)
-  if (slot?.signInName == null) return false
+  if (slot === undefined || slot.signInName === null) return false
   const opened = await openPersonSlot(unlocked.body, deps.kdf, slot, current)
   opened?.fill(0)
   if (opened === null) return false

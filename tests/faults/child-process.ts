@@ -19,7 +19,7 @@ const compileCache = temporaryFolder('compile-cache')
 /** Starts one of `children/`; `ready` when it has printed its first line. `through` is a program that runs it, such as a tracer. */
 export function runChild(name: string, args: readonly string[], options: { env?: Readonly<Record<string, string>>; through?: readonly string[] } = {}): Run {
   const script = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url))
-  const [command = process.execPath, ...before] = [...(options.through ?? []), process.execPath]
+  const [command, ...before] = [...(options.through ?? []), process.execPath]
   const child = spawn(command, [...before, script, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...options.env } })
   const lines: string[] = []
   let rest = ''
