@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { expect, test } from './support/fixture.ts'
 
 test.use({ profile: 'demo' })
@@ -11,12 +10,17 @@ test('a demo opens at once, is marked on every screen, shows each role its own v
   await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible()
   await expect(page.getByText(/DEMO\s*[–-]\s*synthetic patients/i)).toBeVisible()
 
-  const mine = demoFolders()
-  expect(mine.length).toBeGreaterThan(0)
+  await page.getByRole('button', { name: /Signed in as Dana Moreno/ }).click()
+  await page.getByRole('menuitem', { name: /Administrator/ }).or(page.getByRole('menuitemradio', { name: /Administrator/ })).first().click()
+  await expect(page.getByRole('navigation').getByText('Caseload', { exact: true }), 'an administrator sees no patient').toBeHidden()
+  await expect(page.getByText(/DEMO\s*[–-]\s*synthetic patients/i)).toBeVisible()
+
+  const mine = demoFolders(app.profileFolder)
+  expect(mine).toHaveLength(1)
   await app.end()
   for (const folder of mine) expect(existsSync(folder), 'the demo removes its files at exit').toBe(false)
 })
 
-function demoFolders(): string[] {
-  return readdirSync(tmpdir()).filter(name => name.startsWith('caseboard-demo-')).map(name => `${tmpdir()}/${name}`)
+function demoFolders(temporary: string): string[] {
+  return readdirSync(temporary).filter(name => name.startsWith('caseboard-demo-')).map(name => `${temporary}/${name}`)
 }

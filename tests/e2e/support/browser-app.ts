@@ -7,8 +7,8 @@ const program = fileURLToPath(new URL('../../../out/main/browser.js', import.met
 const START_WITHIN_MS = 60_000
 
 /** Starts the built browser shell as a person does in a terminal, and reads the addresses it prints. */
-export async function startBrowserApp(words: readonly string[], profileFolder: string): Promise<RunningApp> {
-  const child = spawn(process.execPath, [program, '--no-open', ...words], { stdio: ['pipe', 'pipe', 'pipe'] })
+export async function startBrowserApp(words: readonly string[], profileFolder: string, temporary?: string): Promise<RunningApp> {
+  const child = spawn(process.execPath, [program, '--no-open', ...words], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...(temporary !== undefined && { TMPDIR: temporary }) } })
   const output: string[] = []
   const waiting: ((address: string) => void)[] = []
   const ready: string[] = []

@@ -28,15 +28,15 @@ export const test = base.extend<Fixtures>({
     const isElectron = info.project.metadata['shell'] === 'electron'
     const runtime: unknown = info.project.metadata['runtime']
     test.skip(isElectron && typeof runtime !== 'string', 'no Electron runtime')
-    const folder = profile === 'demo' ? '' : mkdtempSync(path.join(tmpdir(), 'caseboard-e2e-'))
+    const folder = mkdtempSync(path.join(tmpdir(), 'caseboard-e2e-'))
     try {
       if (profile === 'facility') execFileSync(process.execPath, [makeFacilityProgram, folder], { stdio: ['ignore', 'ignore', 'inherit'] })
       const words = profile === 'demo' ? ['--demo'] : ['--profile', folder]
-      const app = isElectron ? await startElectronApp(String(runtime), words, folder) : await startBrowserApp(words, folder)
+      const app = isElectron ? await startElectronApp(String(runtime), words, folder) : await startBrowserApp(words, folder, profile === 'demo' ? folder : undefined)
       await use(app)
       await app.end()
     } finally {
-      if (folder !== '') rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     }
   },
   page: async ({ app, context, acknowledged, profile }, use) => {

@@ -4,7 +4,7 @@ export interface RunningApp {
   /** Browser shell: good once. */
   readonly firstAddress: string
   readonly origin: string
-  /** Empty for a demo, which makes its own. */
+  /** For a demo: the temporary folder in which it makes its own. */
   readonly profileFolder: string
   /** Everything the program has printed. */
   readonly output: readonly string[]
