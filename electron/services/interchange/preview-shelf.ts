@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { AppError } from '#shared/contract/errors.ts'
-import { IncomingPatient, type LeftOut, type Problem } from '#shared/domain/interchange/incoming.ts'
+import type { IncomingPatient, LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import type { ColumnMapping, ImportKind, ImportPreview, ImportedFile, PreviewRow } from '#shared/model/import.ts'
@@ -55,8 +55,13 @@ export function packPatient(patient: IncomingPatient): PackedPatient {
   return { key: patient.key, packed: deflateRawSync(JSON.stringify(patient), { level: 1 }) }
 }
 
-/** What was checked before it was packed, so it is not checked again. */
 export function unpackPatient({ packed }: PackedPatient): IncomingPatient {
-  const patient: IncomingPatient = JSON.parse(inflateRawSync(packed).toString('utf8'))
+  const patient: unknown = JSON.parse(inflateRawSync(packed).toString('utf8'))
+  if (!isIncomingPatient(patient)) throw new TypeError('A packed patient is not what was packed.')
   return patient
+}
+
+/** It was checked member by member before it was packed here, in the core's own memory; only the shape is looked at again. */
+function isIncomingPatient(value: unknown): value is IncomingPatient {
+  return typeof value === 'object' && value !== null && 'fields' in value && 'records' in value
 }

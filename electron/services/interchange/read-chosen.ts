@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ReadingContext } from '#shared/domain/interchange/fhir/when.ts'
 import { HelperCrashed } from '#electron/platform/helpers.ts'
 import type { Deps } from '../deps.ts'

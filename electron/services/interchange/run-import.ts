@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
-import type { ImportResult, RowChoice } from '#shared/model/import.ts'
+import type { ImportResult } from '#shared/model/import.ts'
 import { insertRun } from '#electron/store/queries/interchange/runs.ts'
 import type { Deps, RequestContext } from '../deps.ts'
 import { backUp } from '../workstation/back-up.ts'
