@@ -11,7 +11,7 @@ export async function signIn(deps: CoreDeps, context: KeylessContext, { signInNa
   const answer = await signInWithPassphrase(deps, { signInName, passphrase })
   switch (answer.kind) {
     case 'signed-in':
-      return { session: await beginSession(deps, context, answer.unlocked, answer.personId, 'passphrase') }
+      return { session: beginSession(deps, context, answer.unlocked, answer.personId, 'passphrase') }
     case 'wait':
       throw new AppError({ code: 'wait', message: answer.message, seconds: answer.seconds })
     case 'refused':

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { PersonFields, type Person } from '#shared/contract/accounts.ts'
 import { SignInName } from '#shared/contract/session.ts'
 import { Role, roleNames } from '#shared/model/role.ts'
