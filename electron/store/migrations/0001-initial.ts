@@ -140,6 +140,7 @@ CREATE TABLE stay (
 CREATE INDEX stay_by_patient ON stay (patient_id, arrived_at);
 CREATE INDEX stay_by_case ON stay (case_id, arrived_at);
 CREATE INDEX stay_by_visit ON stay (visit_number);
+CREATE INDEX stay_ongoing ON stay (arrived_at) WHERE ended_at IS NULL;
 CREATE TABLE stay_status (
   id TEXT PRIMARY KEY, version INTEGER NOT NULL, stay_id TEXT NOT NULL REFERENCES stay(id), status TEXT NOT NULL, from_at TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT, removed_at TEXT
 ) STRICT;
