@@ -36,6 +36,7 @@ export async function startBrowserApp(words: readonly string[], profileFolder: s
   const first = await address()
   return {
     shell: 'browser',
+    window: null,
     firstAddress: first,
     origin: new URL(first).origin,
     profileFolder,

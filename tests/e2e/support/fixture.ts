@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
     }
   },
   page: async ({ app, context, acknowledged, profile }, use) => {
-    const page = 'window' in app ? app.window : await context.newPage()
+    const page = app.window ?? (await context.newPage())
     const watch = watchPage(page, app.origin)
     if (app.shell === 'browser') await page.goto(app.firstAddress)
     if (app.shell === 'browser' && acknowledged && profile !== 'demo') await page.getByRole('button', { name: 'I have read this; go on' }).click()
@@ -51,7 +51,7 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test'
 
-async function startElectronApp(executablePath: string, words: readonly string[], profileFolder: string): Promise<RunningApp & { readonly window: Page }> {
+async function startElectronApp(executablePath: string, words: readonly string[], profileFolder: string): Promise<RunningApp> {
   const project = fileURLToPath(new URL('../../../', import.meta.url))
   const electron = await _electron.launch({ executablePath, args: [project, ...words], chromiumSandbox: true, env: { ...given(process.env), CASEBOARD_DRIVEN_BY_TESTS: 'yes' } })
   const exited = new Promise<number | null>(resolve => { electron.process().once('exit', resolve) })

@@ -1,9 +1,13 @@
+import type { Page } from '@playwright/test'
+
 /** The program under test, whichever shell it runs in. */
 export interface RunningApp {
   readonly shell: 'browser' | 'electron'
   /** Browser shell: good once. */
   readonly firstAddress: string
   readonly origin: string
+  /** Electron: the window it opened. */
+  readonly window: Page | null
   /** For a demo: the temporary folder in which it makes its own. */
   readonly profileFolder: string
   /** Everything the program has printed. */
