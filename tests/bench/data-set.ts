@@ -20,8 +20,8 @@ import { migrations } from '#electron/store/migrations/index.ts'
 import { Store } from '#electron/store/store.ts'
 import { insertBenchPatient } from './insert-bench-patient.ts'
 import { seededRandom } from './random.ts'
+import { ENTRIES_OF_OPEN_CASE, zone } from './bench-place.ts'
 
-export const zone = 'America/New_York'
 export const signInName = 'bench.nurse'
 export const passphrase = 'slow river carries copper leaves'
 
@@ -108,8 +108,6 @@ function keyOf(size: DataSetSize): string {
 }
 const BUILDER = 2
 
-/** Rows of a usual template: what a nurse has on the screen. */
-export const ENTRIES_OF_OPEN_CASE = 15
 
 function fill(store: Store, { ids, at, units }: Seeded, today: PlainDate, size: DataSetSize, say: (line: string) => void): void {
   const random = seededRandom(20_261_122)

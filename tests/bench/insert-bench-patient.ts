@@ -9,7 +9,7 @@ import { refreshPatientSearch } from '#electron/store/queries/caseload/patient-s
 import { insertNote } from '#electron/store/queries/notes/notes.ts'
 import { sql } from '#electron/store/sql.ts'
 import type { Random } from './random.ts'
-import { ENTRIES_OF_OPEN_CASE, zone } from './data-set.ts'
+import { ENTRIES_OF_OPEN_CASE, zone } from './bench-place.ts'
 
 interface BenchPatient {
   readonly n: number

@@ -46,7 +46,7 @@ const everywhere = [
     {
       orphan: true,
       path: '^(electron|renderer|shared)',
-      pathNot: ['[.]d[.]ts$', '^electron/(main|preload|core|browser|cli)[.]ts$', '^electron/entry', '-(worker|parser)[.]ts$', '^renderer/main[.]tsx$'],
+      pathNot: ['[.]d[.]ts$', '^electron/(main|preload|core|browser|cli)[.]ts$', '^electron/entry', '-(worker|parser)[.]ts$', '^renderer/main[.]tsx$', '^renderer/public/'],
     },
     {},
     'Nothing imports it: use it or delete it.',
