@@ -17,7 +17,7 @@ import { insertFacility, insertUnit } from '#electron/store/queries/accounts/fac
 import { insertPerson, setPersonUnits } from '#electron/store/queries/accounts/people.ts'
 import type { WriteOrigin } from '#electron/store/db.ts'
 import { migrations } from '#electron/store/migrations/index.ts'
-import { Store } from '#electron/store/store.ts'
+import type { Store } from '#electron/store/store.ts'
 import { insertBenchPatient } from './insert-bench-patient.ts'
 import { seededRandom } from './random.ts'
 import { ENTRIES_OF_OPEN_CASE, zone } from './bench-place.ts'
