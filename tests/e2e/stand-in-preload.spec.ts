@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { standIn, standInOrigin } from './support/stand-in.ts'
 
-test.beforeEach(({}, info) => { test.skip(info.project.metadata['shell'] === 'electron', 'no Electron runtime') })
+test.beforeEach(() => { test.skip(test.info().project.metadata['shell'] === 'electron', 'no Electron runtime') })
 
 test('stand-in: the preload script gives the page exactly its functions, and the page starts under Electron’s policy', async ({ page }) => {
   const faults: string[] = []
