@@ -9,7 +9,7 @@ import { StoreError } from '#electron/store/store-error.ts'
 import { applyPatient } from './apply-patient.ts'
 import { type PatientComparison, comparePatient } from './compare-patient.ts'
 import { unitFinder } from './compare-row.ts'
-import { unpackPatient } from './preview-shelf.ts'
+import { unpackPatient } from './parser/packed-patient.ts'
 import type { ImportWork } from './import-work.ts'
 
 /** Imports the patients of bundles or tables. True when the person cancelled: what was not reached is accounted for as such. */

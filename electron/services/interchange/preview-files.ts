@@ -1,15 +1,19 @@
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import type { IncomingPatient, LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
+import { ImportAccounts } from '#shared/domain/interchange/accounts.ts'
+import type { LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
+import { problemOf } from '#shared/domain/interchange/problem.ts'
+import { reasons } from '#shared/domain/interchange/unusable.ts'
 import type { ImportKind, ImportedFile, PreviewRow } from '#shared/model/import.ts'
 import type { Deps, RequestContext } from '../deps.ts'
 import type { Job } from '../jobs.ts'
 import { comparePatient } from './compare-patient.ts'
-import { type PackedPatient, type Preview, type SheetRows, keepPreview, packPatient, unpackPatient } from './preview-shelf.ts'
+import { type PackedPatient, checkedPatient, entriesIn } from './parser/packed-patient.ts'
+import { type Preview, type SheetRows, keepPreview } from './preview-shelf.ts'
 import { patientRow } from './preview-row.ts'
 import { previewSheet } from './preview-sheet.ts'
 import { readChosen } from './read-chosen.ts'
-import { accountsOf, previewOf } from './summarize-preview.ts'
+import { countPatient, previewOf } from './summarize-preview.ts'
 
 /** Reads what was chosen and shows what importing it would do. Nothing is written but the line in the history that says somebody looked. */
 export async function previewImport(deps: Deps, context: RequestContext, { handles, as }: Parsed<'imports.preview'>): Promise<Output<'imports.preview'>> {
@@ -30,6 +34,7 @@ interface Collected {
   readonly rows: readonly PreviewRow[]
   readonly sheets: readonly (SheetRows & { readonly bytes: number })[]
   readonly hasTables: boolean
+  readonly accounts: ImportAccounts
 }
 
 async function collect(deps: Deps, context: RequestContext, handles: readonly string[], job: Job): Promise<Collected> {
@@ -39,12 +44,23 @@ async function collect(deps: Deps, context: RequestContext, handles: readonly st
   const patients: PackedPatient[] = []
   const rows: PreviewRow[] = []
   const sheets = new Map<string, { name: string; bytes: number; rows: (readonly string[])[] }>()
+  const accounts = new ImportAccounts()
   let hasTables = false
+  let file = ''
   for await (const message of readChosen(deps, handles, context, job)) {
-    if (message.kind === 'begin') job.progress(Math.round(message.bytesBefore / 1024), Math.round(message.bytesTotal / 1024))
-    else if (message.kind === 'patient') {
-      rows.push(deps.store.read(db => patientRow(message.patient, comparePatient(db, message.patient, null))))
-      patients.push(packPatient(message.patient))
+    if (message.kind === 'begin') {
+      file = message.name
+      job.progress(Math.round(message.bytesBefore / 1024), Math.round(message.bytesTotal / 1024))
+    } else if (message.kind === 'patient') {
+      const patient = checkedPatient(message.patient)
+      if (patient === null) {
+        leftOut.push({ what: 'Entry', reason: reasons.stumbled, count: entriesIn(message.patient) })
+        problems.push(problemOf(file, 'a patient', 'stumbled'))
+      } else {
+        rows.push(deps.store.read(db => patientRow(patient, comparePatient(db, patient, null))))
+        patients.push(message.patient)
+        countPatient(accounts, patient)
+      }
     } else if (message.kind === 'file') {
       files.push(message.file)
       leftOut.push(...message.leftOut)
@@ -58,7 +74,8 @@ async function collect(deps: Deps, context: RequestContext, handles: readonly st
     await job.breathe()
   }
   if (job.cancelled) throw new AppError({ code: 'cancelled', message: 'Stopped, as you asked. Nothing was changed.' })
-  return { files, leftOut, problems, patients, rows, sheets: [...sheets.values()], hasTables }
+  accounts.leftOut(leftOut)
+  return { files, leftOut, problems, patients, rows, sheets: [...sheets.values()], hasTables, accounts }
 }
 
 async function previewCollected(deps: Deps, context: RequestContext, job: Job, collected: Collected, as: ImportKind | 'auto'): Promise<Preview> {
@@ -73,12 +90,8 @@ async function previewCollected(deps: Deps, context: RequestContext, job: Job, c
   const files = [...collected.files, ...sheets.map(other => refusedSheet(other, 'a spreadsheet is imported by itself, so it was left out'))]
   const kind = collected.hasTables && !collected.files.some(file => /\.(json|ndjson)$/i.test(file.name)) ? 'tables' : 'fhir'
   const resources = files.reduce((sum, file) => sum + file.resources, 0)
-  const summary = previewOf({ id, kind, files, rows, problems, sheet: 'none', resources, accounts: accountsOf(unpacked(patients), leftOut) })
+  const summary = previewOf({ id, kind, files, rows, problems, sheet: 'none', resources, accounts: collected.accounts })
   return { id, ownerId: context.actorId, kind, files, leftOut, problems, patients, rows, sheet: null, summary }
-}
-
-function* unpacked(patients: readonly PackedPatient[]): Generator<IncomingPatient> {
-  for (const patient of patients) yield unpackPatient(patient)
 }
 
 function refusedSheet({ name, bytes }: { readonly name: string; readonly bytes: number }, why: string): ImportedFile {

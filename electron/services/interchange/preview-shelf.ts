@@ -1,10 +1,10 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { AppError } from '#shared/contract/errors.ts'
-import type { IncomingPatient, LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
+import type { LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import type { ColumnMapping, ImportKind, ImportPreview, ImportedFile, PreviewRow } from '#shared/model/import.ts'
 import type { Store } from '#electron/store/store.ts'
+import type { PackedPatient } from './parser/packed-patient.ts'
 
 /** A sheet as it was read, before anybody says what its columns mean. */
 export interface SheetRows {
@@ -16,12 +16,6 @@ export interface SheetReading {
   readonly sheet: SheetRows
   readonly mapping: ColumnMapping
   readonly asOf: Instant
-}
-
-/** Patients of bundles and tables, packed: a folder of a thousand would fill the core's memory otherwise. */
-export interface PackedPatient {
-  readonly key: string
-  readonly packed: Uint8Array
 }
 
 export interface Preview {
@@ -49,19 +43,4 @@ export function requirePreview(store: Store, id: string, ownerId: PersonId): Pre
   const preview = shelves.get(store)?.preview ?? null
   if (preview?.id !== id || preview.ownerId !== ownerId) throw new AppError({ code: 'not-found', message: 'This preview has ended. Choose the files again.' })
   return preview
-}
-
-export function packPatient(patient: IncomingPatient): PackedPatient {
-  return { key: patient.key, packed: deflateRawSync(JSON.stringify(patient), { level: 1 }) }
-}
-
-export function unpackPatient({ packed }: PackedPatient): IncomingPatient {
-  const patient: unknown = JSON.parse(inflateRawSync(packed).toString('utf8'))
-  if (!isIncomingPatient(patient)) throw new TypeError('A packed patient is not what was packed.')
-  return patient
-}
-
-/** It was checked member by member before it was packed here, in the core's own memory; only the shape is looked at again. */
-function isIncomingPatient(value: unknown): value is IncomingPatient {
-  return typeof value === 'object' && value !== null && 'fields' in value && 'records' in value
 }

@@ -1,5 +1,5 @@
-import { ImportAccounts, sumOf } from '#shared/domain/interchange/accounts.ts'
-import type { IncomingPatient, LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
+import { type ImportAccounts, sumOf } from '#shared/domain/interchange/accounts.ts'
+import type { IncomingPatient, Problem } from '#shared/domain/interchange/incoming.ts'
 import type { CensusSheet, ImportKind, ImportPreview, ImportedFile, PreviewRow, StateCounts } from '#shared/model/import.ts'
 
 /** More sentences than this are counted, not listed. */
@@ -35,14 +35,9 @@ export function statesOf(rows: readonly Pick<PreviewRow, 'state'>[]): StateCount
   return counts
 }
 
-/** Everything of these patients that could be used, and what could not. */
-export function accountsOf(patients: Iterable<IncomingPatient>, leftOut: readonly LeftOut[]): ImportAccounts {
-  const accounts = new ImportAccounts()
-  for (const patient of patients) {
-    accounts.imported(patient.from)
-    for (const record of patient.records) if (sumOf(record.from) > 0) accounts.imported(record.from)
-    accounts.leftOut(patient.leftOut)
-  }
-  accounts.leftOut(leftOut)
-  return accounts
+/** Everything of a patient that could be used, and what could not. */
+export function countPatient(accounts: ImportAccounts, patient: IncomingPatient): void {
+  accounts.imported(patient.from)
+  for (const record of patient.records) if (sumOf(record.from) > 0) accounts.imported(record.from)
+  accounts.leftOut(patient.leftOut)
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { HelperFile } from '#electron/platform/file-box.ts'
 import { FromParser } from '#electron/services/interchange/parser/messages.ts'
+import { unpackPatient } from '#electron/services/interchange/parser/packed-patient.ts'
 
 const program = path.resolve(import.meta.dirname, '../../../electron/services/interchange/parser/import-parser.ts')
 
@@ -42,7 +43,7 @@ export async function readInHelper(folder: string, files: readonly HelperFile[])
 }
 
 function said(messages: readonly FromParser[], filesWritten: readonly string[], peakMegabytes: number): Said {
-  const patients = messages.filter(message => message.kind === 'patient').map(message => message.patient)
+  const patients = messages.filter(message => message.kind === 'patient').map(message => unpackPatient(message.patient))
   const files = messages.filter(message => message.kind === 'file')
   const sum = (tally: Readonly<Record<string, number>>): number => Object.values(tally).reduce((total, count) => total + count, 0)
   const left = (list: readonly { readonly count: number }[]): number => list.reduce((total, each) => total + each.count, 0)

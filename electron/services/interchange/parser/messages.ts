@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IncomingPatient, LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
+import { LeftOut, Problem } from '#shared/domain/interchange/incoming.ts'
 import { Instrument } from '#shared/domain/interchange/instruments.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { isPlainDate } from '#shared/kernel/plain-date.ts'
@@ -18,7 +18,7 @@ const Cells = z.array(z.string().max(limits.cellCharacters)).max(limits.columns)
 /** From the parser, one at a time. A file is begun, its patients follow, then what the file was; sheets come as rows to be mapped in the core, where the person corrects the mapping. */
 export const FromParser = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('begin'), index: z.number().int(), name: z.string(), bytesBefore: z.number(), bytesTotal: z.number() }),
-  z.strictObject({ kind: z.literal('patient'), patient: IncomingPatient }),
+  z.strictObject({ kind: z.literal('patient'), patient: z.strictObject({ key: z.string().max(500), packed: z.custom<Uint8Array>(value => value instanceof Uint8Array) }) }),
   z.strictObject({ kind: z.literal('file'), origin: z.literal(['fhir', 'tables', 'sheet']), file: ImportedFile, leftOut: z.array(LeftOut).max(1_000), problems: z.array(Problem).max(1_000) }),
   z.strictObject({ kind: z.literal('sheet'), name: z.string(), bytes: z.number(), rows: z.array(Cells).max(1_000), more: z.boolean() }),
   z.strictObject({ kind: z.literal('done') }),

@@ -7,6 +7,7 @@ import { tableKindOf } from '#shared/domain/interchange/tables/kinds.ts'
 import { type Table, readTables } from '#shared/domain/interchange/tables/read-tables.ts'
 import type { HelperFile } from '#electron/platform/file-box.ts'
 import type { FromParser, ToParser } from './messages.ts'
+import { packPatient } from './packed-patient.ts'
 import { readImportFile } from './read-file.ts'
 import { FileRefused } from './refusal.ts'
 
@@ -51,7 +52,7 @@ async function contentOf(file: HelperFile, index: number, by: ReadBy): Promise<O
 }
 
 function* readingMessages(origin: 'fhir' | 'tables', file: Pick<HelperFile, 'name' | 'bytes'>, reading: FileReading): Generator<FromParser> {
-  for (const patient of reading.patients) yield { kind: 'patient', patient }
+  for (const patient of reading.patients) yield { kind: 'patient', patient: packPatient(patient) }
   yield {
     kind: 'file', origin, file: { name: file.name, bytes: file.bytes, patients: reading.patients.length, resources: reading.resources, refused: 'no' },
     leftOut: [...reading.leftOut], problems: reading.problems.slice(0, 500),
@@ -72,7 +73,7 @@ function* sheetMessages(sheets: readonly Rows[], by: ReadBy): Generator<FromPars
 
 function* tableMessages(tables: readonly Table[], sheets: readonly Rows[], by: ReadBy): Generator<FromParser> {
   const { patients, leftOut, problems, resources } = readTables(tables, { instruments: by.instruments, hash, context: readingContext(by.zone, by.today) })
-  for (const patient of patients) yield { kind: 'patient', patient }
+  for (const patient of patients) yield { kind: 'patient', patient: packPatient(patient) }
   for (const [index, table] of tables.entries()) {
     const bytes = sheets.find(each => each.file.name === table.file)?.file.bytes ?? 0
     const first = index === 0

@@ -1,4 +1,4 @@
-import { indexEntries } from '#shared/domain/interchange/fhir/entries.ts'
+import { type Entry, indexEntries } from '#shared/domain/interchange/fhir/entries.ts'
 import { type Json, isJson } from '#shared/domain/interchange/fhir/json.ts'
 import { type BundleInput, type FileReading, readBundle } from '#shared/domain/interchange/fhir/read-bundle.ts'
 import { otherVersion } from '#shared/domain/interchange/fhir/version.ts'
@@ -13,8 +13,9 @@ export type ReadingInput = Omit<BundleInput, 'items' | 'placeOf'>
 /** FHIR R4 as JSON: a bundle, a single resource, or one of either on each line (NDJSON). Throws `FileRefused` when nothing of it can be read. */
 export function readJson(text: string, input: ReadingInput): FileReading {
   const { items, problems } = itemsOf(text, input.file)
-  refuseOtherVersions(items, input.file)
-  refuseWithoutPatient(items, input.file)
+  const { entries } = indexEntries(items)
+  refuseOtherVersions(entries, input.file)
+  refuseWithoutPatient(entries, items.length, input.file)
   const reading = readBundle({ ...input, items })
   return { ...reading, problems: [...problems, ...reading.problems] }
 }
@@ -75,15 +76,14 @@ function refuseDeep(text: string, file: string): void {
   if (deep !== null) throw new FileRefused(`${file}, line ${deep.line}: it is nested more than ${limits.jsonDepth} levels deep, so nothing of it was read.`)
 }
 
-function refuseOtherVersions(items: readonly unknown[], file: string): void {
-  const version = otherVersion(indexEntries(items).entries)
-  if (version !== null) throw new FileRefused(`${file}, as a whole: it looks like FHIR ${version}; Caseboard reads FHIR R4, so nothing of it was read.`, items.length)
+function refuseOtherVersions(entries: readonly Entry[], file: string): void {
+  const version = otherVersion(entries)
+  if (version !== null) throw new FileRefused(`${file}, as a whole: it looks like FHIR ${version}; Caseboard reads FHIR R4, so nothing of it was read.`, entries.length)
 }
 
-function refuseWithoutPatient(items: readonly unknown[], file: string): void {
-  const { entries } = indexEntries(items)
-  if (entries.length === 0) throw new FileRefused(`${file}, entry 1: ${lower(reasons['not-a-resource'])} Nothing of the file was read.`, items.length)
-  if (!entries.some(entry => entry.type === 'Patient')) throw new FileRefused(`${file}, as a whole: it holds no Patient, so nothing of it can be told to belong to anybody.`, items.length)
+function refuseWithoutPatient(entries: readonly Entry[], count: number, file: string): void {
+  if (entries.length === 0) throw new FileRefused(`${file}, entry 1: ${lower(reasons['not-a-resource'])} Nothing of the file was read.`, count)
+  if (!entries.some(entry => entry.type === 'Patient')) throw new FileRefused(`${file}, as a whole: it holds no Patient, so nothing of it can be told to belong to anybody.`, count)
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly place: string }

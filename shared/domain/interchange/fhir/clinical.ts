@@ -2,7 +2,7 @@ import { isHistory } from '../history-codes.ts'
 import { Unusable } from '../unusable.ts'
 import { codedAt, codedOf, codesAt } from './coding.ts'
 import type { Entry } from './entries.ts'
-import { type Json, codeAt, firstAt, lineAt, objectAt, objectsAt } from './json.ts'
+import { type Json, clipped, codeAt, firstAt, lineAt, objectAt, objectsAt } from './json.ts'
 import { type Draft, type Reader, keyOf, nameAt, resolved, stayKeyAt } from './reader.ts'
 import { dayAt, daysPeriodAt, inOrder, periodAt } from './when.ts'
 
@@ -65,7 +65,7 @@ export function allergyOf(entry: Entry, reader: Reader): readonly Draft[] {
     key: keyOf(entry),
     content: {
       entity: 'allergy', ...labelled(codedAt(resource, 'code')), clinicalStatus: codesAt(resource, 'clinicalStatus')[0] ?? 'unknown',
-      criticality: codeAt(resource, 'criticality') ?? 'unknown', reaction: reactions.length === 0 ? 'unknown' : reactions.join(', ').slice(0, 200).trim(),
+      criticality: codeAt(resource, 'criticality') ?? 'unknown', reaction: reactions.length === 0 ? 'unknown' : clipped(reactions.join(', ')),
       recordedOn: dayAt(resource, 'recordedDate', reader.context),
     },
   }]

@@ -51,7 +51,7 @@ export function cleanLine(text: string, place: string): string {
   if (text.includes('\u0000') || !text.isWellFormed()) throw new Unusable('unstorable-text', place)
   const line = text.replace(BREAKS, ' ').trim()
   if (line === '') return 'unknown'
-  return line.length > LINE_LIMIT ? shorten(line) : line
+  return clipped(line)
 }
 
 export function codeAt(node: Json, key: string): string | undefined {
@@ -63,6 +63,9 @@ export function numberAt(node: Json, key: string): number | undefined {
   const value = node[key]
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
+
+/** At most 200 characters of a line that was put together; a longer one ends in …. */
+export const clipped = (line: string): string => (line.length > LINE_LIMIT ? shorten(line) : line)
 
 function shorten(line: string): string {
   const cut = line.slice(0, LINE_LIMIT - 1)

@@ -2,7 +2,7 @@ import type { Address, Identifier, PatientContact, Sex, Telecom, Vital } from '#
 import type { IncomingFields } from '../incoming.ts'
 import { Unusable } from '../unusable.ts'
 import { codedOf, codesAt } from './coding.ts'
-import { type Json, codeAt, firstAt, isJson, lineAt, linesAt, objectAt, objectsAt } from './json.ts'
+import { type Json, clipped, codeAt, firstAt, isJson, lineAt, linesAt, objectAt, objectsAt } from './json.ts'
 import { type ReadingContext, dayAt } from './when.ts'
 
 const INTERPRETER = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired'
@@ -17,7 +17,7 @@ export function patientFields(resource: Json, context: ReadingContext): Incoming
   return {
     mrn: mrnOf(resource),
     familyName: family !== 'unknown' ? family : text !== 'unknown' ? text : given,
-    givenNames: given === '' || family === 'unknown' ? 'unknown' : given.slice(0, 200).trim(),
+    givenNames: given === '' || family === 'unknown' ? 'unknown' : clipped(given),
     prefix: joined(linesAt(name, 'prefix')),
     suffix: joined(linesAt(name, 'suffix')),
     sex: sexOf(codeAt(resource, 'gender')),
@@ -122,7 +122,7 @@ export function displayName(name: Json): string {
   return joined([...linesAt(name, 'prefix'), ...linesAt(name, 'given'), ...(family === 'unknown' ? [] : [family])])
 }
 
-const joined = (lines: readonly string[], separator = ' '): string => (lines.length === 0 ? 'unknown' : lines.join(separator).slice(0, 200).trim())
+const joined = (lines: readonly string[], separator = ' '): string => (lines.length === 0 ? 'unknown' : clipped(lines.join(separator)))
 
 /** True when a text looks like markup: it is shown as the text it is, and the person is told. */
 export const looksLikeMarkup = (text: string): boolean => /<\s*[a-z!/?][^>]*>?/i.test(text)

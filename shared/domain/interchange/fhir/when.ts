@@ -8,19 +8,25 @@ export interface ReadingContext {
   readonly today: PlainDate
   /** The facility's calendar day of a moment. */
   readonly dayOf: (at: Instant) => PlainDate
+  /** The moment a text with a time and an offset names; `null` when it names none. */
+  readonly momentOf: (text: string) => Instant | null
 }
 
 /** What reading needs of the facility. Days are remembered while one file is read: everything of a visit carries the same moments, and time zone arithmetic is slow. */
 export function readingContext(zone: Zone, today: PlainDate): ReadingContext {
-  const days = new Map<Instant, PlainDate>()
-  const dayOf = (at: Instant): PlainDate => {
-    const known = days.get(at)
+  return { zone, today, dayOf: remembering((at: Instant) => plainDateOf(at, zone)), momentOf: remembering(parseInstant) }
+}
+
+/** A function that answers the same question once. Lives as long as one file is read. */
+function remembering<Q, A>(answer: (question: Q) => A): (question: Q) => A {
+  const answers = new Map<Q, A>()
+  return question => {
+    const known = answers.get(question)
     if (known !== undefined) return known
-    const day = plainDateOf(at, zone)
-    days.set(at, day)
-    return day
+    const found = answer(question)
+    answers.set(question, found)
+    return found
   }
-  return { zone, today, dayOf }
 }
 
 const PARTIAL = /^\d{4}(-(0[1-9]|1[0-2]))?$/
@@ -28,21 +34,21 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 const TIMED = /^\d{4}-\d\d-\d\dT/
 
 /** FHIR's date or dateTime as the facility's calendar day. A year or a month alone is `'unknown'`: a day is never made up. */
-export function dayAt(node: Json, key: string, { dayOf }: ReadingContext): PlainDate | 'unknown' {
+export function dayAt(node: Json, key: string, context: ReadingContext): PlainDate | 'unknown' {
   const text = textAt(node, key)
   if (text === 'unknown' || PARTIAL.test(text)) return 'unknown'
   if (isPlainDate(text)) return text
   if (!TIMED.test(text)) throw new Unusable('impossible-date', key)
-  return dayOf(momentOf(text, key))
+  return context.dayOf(momentOf(text, key, context))
 }
 
 /** FHIR's dateTime or instant as a moment; a day without a time is its midnight at the facility. */
-export function momentAt(node: Json, key: string, { zone }: ReadingContext): Instant | 'unknown' {
+export function momentAt(node: Json, key: string, context: ReadingContext): Instant | 'unknown' {
   const text = textAt(node, key)
   if (text === 'unknown' || PARTIAL.test(text)) return 'unknown'
-  if (isPlainDate(text)) return instantOfLocal(text, '00:00', zone)
+  if (isPlainDate(text)) return instantOfLocal(text, '00:00', context.zone)
   if (DAY.test(text)) throw new Unusable('impossible-date', key)
-  return momentOf(text, key)
+  return momentOf(text, key, context)
 }
 
 export interface Period<T> {
@@ -73,8 +79,8 @@ function textAt(node: Json, key: string): string {
   return value.trim() === '' ? 'unknown' : value.trim()
 }
 
-function momentOf(text: string, place: string): Instant {
-  const at = parseInstant(text)
+function momentOf(text: string, place: string, context: ReadingContext): Instant {
+  const at = context.momentOf(text)
   if (at === null) throw new Unusable('impossible-date', place)
   return at
 }
