@@ -17,6 +17,8 @@ test('a demo opens at once, is marked on every screen, shows each role its own v
 
   const mine = demoFolders(app.profileFolder)
   expect(mine).toHaveLength(1)
+  // A page whose program has ended looks for it, and the browser reports that nobody answers.
+  await page.close()
   await app.end()
   for (const folder of mine) expect(existsSync(folder), 'the demo removes its files at exit').toBe(false)
 })
