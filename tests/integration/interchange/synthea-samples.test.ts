@@ -17,7 +17,6 @@ afterEach(async () => {
 test.skipIf(bundles.length === 0)('every resource of every Synthea bundle is imported or listed with its reason, and the same files twice change nothing', { timeout: 120_000 }, async () => {
   core = await importCore()
   const first = await importFiles(core, bundles)
-  console.log(first.seconds, first.imported, first.states)
   expect(first).toMatchObject({ files: 29, patients: 29, crashed: 0, unaccounted: 0, cancelled: false })
   expect(first.imported).toBeGreaterThan(7_000)
   expect(first.states.new).toBe(29)
