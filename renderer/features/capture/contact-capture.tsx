@@ -59,14 +59,16 @@ function ContactForm({ overlay, about, onClose }: OverlayProps<'contact'> & { re
       },
     })
   }
+  // A dialog gives focus to its first field: opened about a record, that is what happened, not whom it is about.
+  const whom = <AboutField value={values.about} onChange={next => set({ about: next })} required error={tried ? problems.about : undefined} />
   return (
     <Dialog open title="Contact" size="medium" onClose={onClose} onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Save contact" onCancel={onClose} busy={save.isRunning} />}>
       <DraftBar draft={draft} />
-      <AboutField value={values.about} onChange={next => set({ about: next })} required error={tried ? problems.about : undefined} autoFocus={values.about === null} />
+      {about === null && whom}
       <FieldRow columns="1fr 1fr 2fr">
         <SelectField label="Kind" value={values.kind} onChange={kind => set({ kind: ContactKind.parse(kind) })} options={[...ContactKind.values].map(kind => ({ value: kind, label: contactKindWords[kind] }))} />
         <SelectField label="Direction" value={values.direction} onChange={direction => set({ direction: direction === 'in' ? 'in' : 'out' })} options={[{ value: 'out', label: directionWords.out }, { value: 'in', label: directionWords.in }]} />
-        <TextField label="With whom" value={values.withWhom} onChange={withWhom => set({ withWhom })} autoFocus={values.about !== null} />
+        <TextField label="With whom" value={values.withWhom} onChange={withWhom => set({ withWhom })} />
       </FieldRow>
       <TextAreaField label="What was said" rows={3} value={values.summary} onChange={summary => set({ summary })} error={tried ? problems.summary : undefined} required />
       <FieldRow columns="2fr 1.4fr 1fr 1.4fr">
@@ -75,6 +77,7 @@ function ContactForm({ overlay, about, onClose }: OverlayProps<'contact'> & { re
         <NumberField label="Minutes" value={values.minutes} onChange={minutes => set({ minutes })} min={0} max={1440} error={tried ? problems.minutes : undefined} />
         <DateField label="Call back promised on" value={values.callBackOn} onChange={callBackOn => set({ callBackOn })} error={tried ? problems.callBackOn : undefined} />
       </FieldRow>
+      {about !== null && whom}
     </Dialog>
   )
 }

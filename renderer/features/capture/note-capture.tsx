@@ -36,11 +36,14 @@ function NoteForm({ overlay, about, onClose }: OverlayProps<'note'> & { readonly
     setTried(true)
     if (values.about !== null && problems.text === undefined) void save.run({ patientId: values.about.patientId, caseId: values.about.caseId, text: values.text })
   }
+  // A dialog gives focus to its first field: opened about a record, that must be the text.
+  const whom = <AboutField value={values.about} onChange={next => setValues({ ...values, about: next })} required error={tried ? problems.about : undefined} />
   return (
     <Dialog open title="Note" size="medium" onClose={onClose} onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Save note" onCancel={onClose} busy={save.isRunning} />}>
       <DraftBar draft={draft} />
-      <AboutField value={values.about} onChange={next => setValues({ ...values, about: next })} required error={tried ? problems.about : undefined} autoFocus={values.about === null} />
-      <TextAreaField label="Note" rows={4} value={values.text} onChange={text => setValues({ ...values, text })} error={tried ? problems.text : undefined} autoFocus={values.about !== null} hint="Kept as a draft while you type. Ctrl+Enter saves." />
+      {about === null && whom}
+      <TextAreaField label="Note" rows={4} value={values.text} onChange={text => setValues({ ...values, text })} error={tried ? problems.text : undefined} hint="Kept as a draft while you type. Ctrl+Enter saves." />
+      {about !== null && whom}
     </Dialog>
   )
 }

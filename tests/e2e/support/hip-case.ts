@@ -26,8 +26,9 @@ export async function openHipCase(page: Page): Promise<void> {
       patientId, caseId: 'none',
       fields: { kind: 'hospital', visitNumber: unknown, facilityName: unknown, reason: unknown, attending: unknown, disposition: unknown, statusChanges: [{ status: 'inpatient', from: arrived.toISOString() }], unitMoves: [] },
     })
-    const directory = (await ask('accounts.directory', {})) as unknown as { personId: string; name: string }[]
-    const nora = directory.find(({ name }) => name === 'Nora Quill')
+    const directory: unknown[] = Object.values(await ask('accounts.directory', {}))
+    const isNora = (person: unknown): person is { personId: string } => typeof person === 'object' && person !== null && 'name' in person && 'personId' in person && person.name === 'Nora Quill'
+    const nora = directory.find(isNora)
     await ask('cases.open', {
       patientId, stayId, openedOn: arrived.toISOString().slice(0, 10),
       fields: { reason: 'Left hip replacement', program: 'hospital', unitId: unknown, caseManagerId: nora?.personId ?? 'unassigned', drgCode: '470', goalLosDays: 'none', risk: unknown, sensitivity: 'none', destination: 'home' },
