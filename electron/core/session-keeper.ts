@@ -10,6 +10,8 @@ import { IdleWatch } from './idle-watch.ts'
 const DRAFT_MS = 500
 const WATCH_MS = 1000
 const PIN_TRIES = 3
+/** How long a passphrase counts as just given. */
+const PROVED_MS = 5 * 60_000
 
 export interface KeeperParts {
   /** Everything but the keeper itself. */
@@ -32,6 +34,8 @@ interface Session {
   readonly signedInAt: ReturnType<CoreDeps['clock']['now']>
   readonly watch: IdleWatch
   blurredWith: number | null
+  /** On the steady clock. */
+  provedAt: number
 }
 
 /** The life of one core process: keyless, opened, signed in, blurred, ended. There is no way back from `end`. */
@@ -86,7 +90,7 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
     state,
     openStore: connect,
     begin(person, facility) {
-      session = { person, facility, signedInAt: core.clock.now(), watch: new IdleWatch(core.clock), blurredWith: null }
+      session = { person, facility, signedInAt: core.clock.now(), watch: new IdleWatch(core.clock), blurredWith: null, provedAt: core.clock.monotonicMillis() }
       storeThere = true
       writeFacilityName(core.profile.folder, facility.name)
       timer ??= setInterval(watchIdle, WATCH_MS)
@@ -123,6 +127,10 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
       // Moving the mouse over a blurred screen does not put off the lock.
       if (session?.blurredWith === null) session.watch.touch()
     },
+    proved() {
+      if (session !== null) session.provedAt = core.clock.monotonicMillis()
+    },
+    isProved: () => session !== null && (session.facility.demo || core.clock.monotonicMillis() - session.provedAt < PROVED_MS),
     blur() {
       if (session === null || session.blurredWith !== null || !session.person.hasPin) return
       session.blurredWith = PIN_TRIES

@@ -1,5 +1,5 @@
 import { contract, isChannel, type Channel } from '#shared/contract/index.ts'
-import type { AppErrorShape } from '#shared/contract/errors.ts'
+import { AppError, type AppErrorShape } from '#shared/contract/errors.ts'
 import type { Operation } from '#shared/contract/define.ts'
 import { isUlid } from '#shared/kernel/ids.ts'
 import { CommandId } from '#shared/model/ids.ts'
@@ -45,6 +45,7 @@ export function createDispatcher(core: CoreDeps, handlers: Handlers): Dispatch {
       return handler(deps, contextFor(commandId, channel), input)
     }
     if (session !== null) refuse(session, core.session.state(), channel, operation, commandId)
+    if (operation.kind === 'command' && operation.stepUp === true && !core.session.isProved()) throw new AppError({ code: 'step-up', message: 'Enter your passphrase again to go on.' })
     if (commandId === null) return run()
     try {
       return await once(commandId, channel, operation, session, run)

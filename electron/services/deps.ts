@@ -106,6 +106,10 @@ export interface SessionKeeper {
   setUpAs(facilityName: string): void
   /** The person is there: the idle watch starts anew. */
   touch(): void
+  /** The person has just given the passphrase again. */
+  proved(): void
+  /** The passphrase was given within the last minutes; always so in a demo, which has none. */
+  isProved(): boolean
   blur(): void
   unblur(): void
   /** Tries left; at 0 the session locks by itself. */

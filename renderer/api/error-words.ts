@@ -17,6 +17,8 @@ export function errorTitle(shape: AppErrorShape): string {
       return 'Your role may not do this'
     case 'refused':
       return 'That cannot be done'
+    case 'step-up':
+      return 'Your passphrase is needed'
     case 'wait':
       return 'Wait before the next try'
     case 'cancelled':

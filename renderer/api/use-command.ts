@@ -2,8 +2,9 @@ import { useCallback, useRef, useState } from 'react'
 import type { AppErrorShape } from '#shared/contract/errors.ts'
 import type { Channel, Contract, Input, Output } from '#shared/contract/index.ts'
 import type { CommandId } from '#shared/model/ids.ts'
+import { useStepUp } from '#renderer/state/step-up-store.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
-import { call, errorShape, NoAnswerError } from './client.ts'
+import { call, CallError, errorShape, NoAnswerError } from './client.ts'
 import { newCommandId } from './command-id.ts'
 import { errorTitle } from './error-words.ts'
 
@@ -51,7 +52,7 @@ export function useCommand<C extends CommandChannel>(channel: C, options: Comman
       setError(null)
       setCommandId(id)
       try {
-        const output = await call(channel, input, id)
+        const output = await callProved(channel, input, id)
         unanswered.current = null
         latest.current.onDone?.(output, input)
         return output
@@ -70,4 +71,15 @@ export function useCommand<C extends CommandChannel>(channel: C, options: Comman
   )
   const clearError = useCallback(() => setError(null), [])
   return { run, isRunning, error, clearError, commandId }
+}
+
+/** As `call`; where the core wants the passphrase again, asks for it and sends the same command once more. */
+async function callProved<C extends CommandChannel>(channel: C, input: Input<C>, id: CommandId): Promise<Output<C>> {
+  try {
+    return await call(channel, input, id)
+  } catch (thrown) {
+    if (!(thrown instanceof CallError) || thrown.shape.code !== 'step-up') throw thrown
+    if (!(await useStepUp.getState().ask())) throw new CallError({ code: 'cancelled', message: 'Nothing was done: the passphrase was not given.' })
+    return call(channel, input, id)
+  }
 }

@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { mayDo } from '#shared/model/permission.ts'
 import type { SignedIn } from '#shared/model/session.ts'
-import { usePalette } from '#renderer/state/palette-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { LoadingSkeleton } from '#renderer/ui/loading-skeleton.tsx'
 import { AppErrorBoundary } from './app-error-boundary.tsx'
@@ -11,9 +10,11 @@ import { IdleWarning } from './idle-warning.tsx'
 import { Navigation } from './navigation.tsx'
 import { Notices } from './notices.tsx'
 import { OverlayHost } from './overlay-host.tsx'
+import { PaletteSlot } from './palette-slot.tsx'
 import { ScreenView } from './screen-view.tsx'
 import { screens } from './screens.tsx'
-import { slots } from './slots.ts'
+import { fetchAhead } from './slots.ts'
+import { StepUpDialog } from './step-up-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useActivity } from './use-activity.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
@@ -22,14 +23,13 @@ import { useFrameKeys } from './use-frame-keys.ts'
 export function Frame({ person, demo, blurred }: { readonly person: SignedIn; readonly demo: boolean; readonly blurred: boolean }) {
   const route = useRoute(s => s.route)
   const main = useRef<HTMLElement>(null)
-  const isPaletteOpen = usePalette(s => s.open)
   useActivity(!blurred)
   useFrameKeys(!blurred)
   useHomeFor(person)
+  useFetchAhead()
   useEffect(() => {
-    document.title = blurred ? 'Caseboard' : `${screens[route.screen]?.title ?? 'Caseboard'} – Caseboard`
+    document.title = blurred ? 'Caseboard' : `${screens[route.screen].title} – Caseboard`
   }, [route.screen, blurred])
-  const Palette = slots.palette
   return (
     <div className={s['frame']} data-blurred={blurred}>
       <a className={s['skip']} href="#main" onClick={event => { event.preventDefault(); main.current?.focus() }}>Skip to the screen</a>
@@ -39,7 +39,7 @@ export function Frame({ person, demo, blurred }: { readonly person: SignedIn; re
         <Notices />
       </div>
       <Navigation />
-      <main id="main" ref={main} className={s['main']} tabIndex={-1} aria-label={screens[route.screen]?.title ?? 'Screen'}>
+      <main id="main" ref={main} className={s['main']} tabIndex={-1} aria-label={screens[route.screen].title}>
         <AppErrorBoundary key={route.screen} what="This screen">
           <Suspense fallback={<LoadingSkeleton kind="page" label="Opening the screen" />}>
             <ScreenView route={route} />
@@ -47,19 +47,27 @@ export function Frame({ person, demo, blurred }: { readonly person: SignedIn; re
         </AppErrorBoundary>
       </main>
       <OverlayHost />
-      <Suspense fallback={null}>{isPaletteOpen && Palette !== undefined && <Palette />}</Suspense>
+      <PaletteSlot />
+      <StepUpDialog />
       {!blurred && <IdleWarning />}
     </div>
   )
+}
+
+function useFetchAhead(): void {
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void fetchAhead())
+    return () => cancelIdleCallback(waiting)
+  }, [])
 }
 
 /** A role that may not see the current screen starts at its own first one. */
 function useHomeFor({ role }: SignedIn): void {
   const { screen } = useRoute(s => s.route)
   const startAt = useRoute(s => s.startAt)
-  const permission = screens[screen]?.permission
+  const permission = screens[screen].permission
   useEffect(() => {
-    if (permission !== undefined && !mayDo(role, permission)) startAt({ screen: homeOf(role) })
+    if (!mayDo(role, permission)) startAt({ screen: homeOf(role) })
   }, [role, permission, startAt])
 }
 

@@ -11,7 +11,7 @@ import { useSignedIn } from './use-signed-in.ts'
 /** The items a role sees, in groups without empty ones. */
 export const itemsFor = (role: Role): readonly (readonly NavItem[])[] =>
   navigation
-    .map(group => group.filter(({ screen }) => screens[screen] !== undefined && mayDo(role, screens[screen].permission)))
+    .map(group => group.filter(({ screen }) => mayDo(role, screens[screen].permission)))
     .filter(group => group.length > 0)
 
 /** Screens of one level; Alt+1 to Alt+9 go there too. */

@@ -24,11 +24,11 @@ function OneOverlay({ overlay }: { readonly overlay: Overlay }): ReactElement | 
   const key = JSON.stringify(overlay)
   switch (overlay.overlay) {
     case 'contact':
-      return Contact === undefined ? null : <Contact key={key} overlay={overlay} onClose={onClose} />
+      return <Contact key={key} overlay={overlay} onClose={onClose} />
     case 'note':
-      return Note === undefined ? null : <Note key={key} overlay={overlay} onClose={onClose} />
+      return <Note key={key} overlay={overlay} onClose={onClose} />
     case 'task':
-      return Task === undefined ? null : <Task key={key} overlay={overlay} onClose={onClose} />
+      return <Task key={key} overlay={overlay} onClose={onClose} />
     default:
       return assertNever(overlay)
   }

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import type { Route, RouteOf, ScreenName } from '#renderer/state/route.ts'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { screens } from './screens.tsx'
 import { useMay } from './use-signed-in.ts'
 
@@ -11,9 +10,8 @@ export function ScreenView({ route }: { readonly route: Route }): ReactElement |
 
 function OneScreen<S extends ScreenName>({ name, route }: { readonly name: S; readonly route: Route }): ReactElement | null {
   const screen = screens[name]
-  const may = useMay(screen?.permission ?? 'anyone')
-  if (screen === undefined || !isRouteOf(name, route)) return <EmptyState title="This screen is not there">Choose another one from the navigation.</EmptyState>
-  if (!may) return null
+  const may = useMay(screen.permission)
+  if (!may || !isRouteOf(name, route)) return null
   const Component = screen.component
   return <Component route={route} />
 }

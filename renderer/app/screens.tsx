@@ -10,7 +10,7 @@ import { onDemand, type NavItem, type OverlayProps, type Screen } from './screen
  * Every screen of the program: what it is called, who may see it, where its code is. One entry a screen, sorted; the places are in
  * `renderer/state/route.ts`. A screen is loaded when it is first shown, always through its feature's `index.ts`.
  */
-export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
+export const screens: { readonly [S in ScreenName]: Screen<S> } = {
   audit: { title: 'History', permission: 'audit.read', component: onDemand(async () => (await import('#renderer/features/audit/index.ts')).AuditPage) },
   backup: { title: 'Backup', permission: 'workstation.check', component: onDemand(async () => (await import('#renderer/features/workstation/index.ts')).BackupPage) },
   case: { title: 'Case', permission: 'patients.read', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).CasePage) },
@@ -33,7 +33,7 @@ export const screens: { readonly [S in ScreenName]?: Screen<S> } = {
 }
 
 /** Small forms that open over any screen. */
-export const overlays: { readonly [O in OverlayName]?: LazyExoticComponent<ComponentType<OverlayProps<O>>> } = {
+export const overlays: { readonly [O in OverlayName]: LazyExoticComponent<ComponentType<OverlayProps<O>>> } = {
   contact: onDemand(async () => (await import('#renderer/features/capture/index.ts')).ContactCapture),
   note: onDemand(async () => (await import('#renderer/features/capture/index.ts')).NoteCapture),
   task: onDemand(async () => (await import('#renderer/features/capture/index.ts')).TaskCapture),

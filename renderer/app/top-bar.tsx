@@ -14,7 +14,6 @@ import { useMay } from './use-signed-in.ts'
 /** Where am I, find anything, what was interrupted, who am I, lock. */
 export function TopBar() {
   const { name } = useFacilityFacts()
-  const Census = slots.censusAsOf
   const maySearch = useMay('patients.read')
   return (
     <header className={s['top']}>
@@ -24,9 +23,9 @@ export function TopBar() {
       </div>
       {maySearch ? <SearchButton /> : <span />}
       <div className={s['tools']}>
-        {Census !== undefined && maySearch && (
+        {maySearch && (
           <Suspense fallback={null}>
-            <Census />
+            <slots.censusAsOf />
           </Suspense>
         )}
         <ResumeMenu />

@@ -3,8 +3,6 @@ import type { Overlay } from '#renderer/state/route.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { itemsFor } from './navigation.tsx'
-import { overlays } from './screens.tsx'
-import { slots } from './slots.ts'
 import { hideNow, lockNow } from './lock-now.ts'
 import { useMay, useSignedIn } from './use-signed-in.ts'
 
@@ -18,7 +16,7 @@ export function useFrameKeys(enabled: boolean): void {
   const go = useRoute(s => s.go)
   useHotkeys('mod+l', lockNow, { enabled })
   useHotkeys('mod+shift+l', hideNow, { enabled: enabled && hasPin })
-  useHotkeys('mod+k', () => usePalette.getState().show(), { enabled: enabled && maySearch && slots.palette !== undefined })
+  useHotkeys('mod+k', () => usePalette.getState().show(), { enabled: enabled && maySearch })
   useHotkeys('f1', () => go({ screen: 'workstation' }), { enabled })
   useHotkeys('alt+arrowleft', () => useRoute.getState().back(), { enabled, inFields: false })
   useHotkeys(
@@ -36,7 +34,6 @@ export function useFrameKeys(enabled: boolean): void {
 
 /** A capture form about whatever the screen is about. */
 function capture(overlay: Overlay['overlay']): void {
-  if (overlays[overlay] === undefined) return
   const { route, openOverlay } = useRoute.getState()
   openOverlay({ overlay, ...('caseId' in route && { caseId: route.caseId }), ...('patientId' in route && route.patientId !== undefined && { patientId: route.patientId }) })
 }

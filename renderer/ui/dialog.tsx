@@ -1,6 +1,6 @@
 import { Button, Dialog as FluentDialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import s from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
@@ -22,7 +22,7 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal. Focus goes to the first field (or button), stays in and returns; Escape closes (after asking, when `dirty`). */
+/** A modal. Focus goes to the field with `autoFocus`, else to the first field (or button), stays in and returns; Escape closes (after asking, when `dirty`). */
 export function Dialog({ open, onClose, title, sub, size = 'medium', actions, onSubmit, busy, dirty, children }: DialogProps) {
   const [asking, setAsking] = useState(false)
   useReturnFocus(open)
@@ -43,6 +43,7 @@ export function Dialog({ open, onClose, title, sub, size = 'medium', actions, on
       <span className={s['close']}>
         <IconButton label="Close" icon={<Dismiss16Regular />} onClick={close} disabled={busy} />
       </span>
+      <KeepChosenFocus />
     </DialogBody>
   )
   return (
@@ -74,6 +75,19 @@ export function Dialog({ open, onClose, title, sub, size = 'medium', actions, on
       )}
     </>
   )
+}
+
+/** Fluent gives focus to the first thing in a dialog, over a field that asked for it: puts it back where it was chosen. */
+function KeepChosenFocus() {
+  const here = useRef<HTMLSpanElement>(null)
+  const chosen = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    const now = document.activeElement
+    if (now instanceof HTMLElement && here.current?.closest('[role="dialog"]')?.contains(now) === true) chosen.current = now
+  }, [])
+  // After the effects of the dialog around it, of which one moves the focus.
+  useEffect(() => queueMicrotask(() => chosen.current?.focus()), [])
+  return <span ref={here} hidden />
 }
 
 function DialogForm({ onSubmit, busy, children }: { onSubmit: () => void; busy: boolean; children: ReactNode }) {

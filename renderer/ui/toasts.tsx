@@ -1,7 +1,9 @@
 import { Link, Toast, ToastBody, Toaster, ToastTitle, useId, useToastController, type ToastIntent } from '@fluentui/react-components'
-import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { Kbd } from './kbd.tsx'
 import s from './toasts.module.css'
 import type { Tone } from './tone.ts'
+import { useHotkeys } from './use-hotkeys.tsx'
 
 export interface ToastMessage {
   readonly tone?: Tone | undefined
@@ -23,40 +25,86 @@ const intents: Readonly<Record<Tone, ToastIntent>> = { ok: 'success', warn: 'war
 
 const ToastContext = createContext<Toasts | null>(null)
 
-/** Where messages appear, bottom right, over everything. Once, near the root. Ctrl+M moves focus to the latest. */
+interface Undoable {
+  readonly toastId: string
+  readonly take: () => void
+}
+
+/**
+ * Where messages appear, bottom right, over everything. Once, near the root. Ctrl+M moves focus to the latest; Ctrl+Z takes back
+ * the latest thing that still offers its undo, except while typing, where it belongs to the text.
+ */
 export function ToastHost({ children }: { children: ReactNode }) {
   const toasterId = useId('toasts')
   const { dispatchToast, dismissToast } = useToastController(toasterId)
   const counter = useRef(0)
+  const undoable = useRef<readonly Undoable[]>([])
+  const giveFocusBack = useFocusOutside('.fui-ToastContainer')
   const toasts = useMemo<Toasts>(() => {
-    const show = (message: ToastMessage) => {
-      const { tone = 'ok', action } = message
+    const forget = (toastId: string) => {
+      undoable.current = undoable.current.filter((one) => one.toastId !== toastId)
+    }
+    const show = (message: ToastMessage, undo?: () => void) => {
+      const { tone = 'ok' } = message
+      const action = undo === undefined ? message.action : { label: 'Undo', run: undo }
       counter.current += 1
       const toastId = `${toasterId}-${counter.current}`
       const stay = tone === 'bad' ? -1 : (message.seconds ?? (action === undefined ? 6 : 10)) * 1000
-      const take = (run: () => void) => () => {
+      let taken = false
+      const take = () => {
+        // The toast fades out with its button still there: a second press must not act twice.
+        if (taken) return
+        taken = true
+        forget(toastId)
+        giveFocusBack()
         dismissToast(toastId)
-        run()
+        action?.run()
       }
+      if (undo !== undefined) undoable.current = [...undoable.current, { toastId, take }]
       dispatchToast(
         <Toast className={s['toast'] ?? ''}>
-          <ToastTitle action={action === undefined ? dismissLink(take(() => undefined)) : <Link as="button" onClick={take(action.run)}>{action.label}</Link>}>{message.title}</ToastTitle>
+          <ToastTitle action={<ToastAction label={action?.label ?? 'Dismiss'} run={take} keys={undo === undefined ? undefined : 'Ctrl+Z'} />}>{message.title}</ToastTitle>
           {message.body !== undefined && <ToastBody>{message.body}</ToastBody>}
         </Toast>,
-        { toastId, intent: intents[tone], timeout: stay, pauseOnHover: true, politeness: tone === 'bad' ? 'assertive' : 'polite' },
+        {
+          toastId, intent: intents[tone], timeout: stay, pauseOnHover: true, politeness: tone === 'bad' ? 'assertive' : 'polite',
+          onStatusChange: (_, { status }) => {
+            if (status === 'dismissed') forget(toastId)
+          },
+        },
       )
     }
     return {
-      show,
-      undo: (title, run) => show({ title, action: { label: 'Undo', run } }),
+      show: (message) => show(message),
+      undo: (title, run) => show({ title }, run),
       failed: (title, body) => show({ tone: 'bad', title, ...(body === undefined ? {} : { body }) }),
     }
-  }, [dispatchToast, dismissToast, toasterId])
+  }, [dispatchToast, dismissToast, toasterId, giveFocusBack])
+  useHotkeys('mod+z', () => undoable.current.at(-1)?.take(), { inFields: false })
   return (
     <ToastContext value={toasts}>
       {children}
       <Toaster toasterId={toasterId} position="bottom-end" limit={4} shortcuts={{ focus: (event) => event.ctrlKey && event.key === 'm' }} />
     </ToastContext>
+  )
+}
+
+/** Returns what gives focus back to where it last was outside `selector`, if it is inside now. */
+function useFocusOutside(selector: string): () => void {
+  const last = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.closest(selector) === null) last.current = target
+    }
+    document.addEventListener('focusin', remember)
+    return () => document.removeEventListener('focusin', remember)
+  }, [selector])
+  return useMemo(
+    () => () => {
+      const within = document.activeElement?.closest(selector) ?? null
+      if (within !== null && last.current?.isConnected === true) last.current.focus()
+    },
+    [selector],
   )
 }
 
@@ -67,10 +115,10 @@ export function useToasts(): Toasts {
   return toasts
 }
 
-function dismissLink(run: () => void) {
+function ToastAction({ label, run, keys }: { readonly label: string; readonly run: () => void; readonly keys: string | undefined }) {
   return (
-    <Link as="button" onClick={run}>
-      Dismiss
+    <Link as="button" onClick={run} {...(keys === undefined ? {} : { 'aria-keyshortcuts': 'Control+Z' })}>
+      {label} {keys !== undefined && <span aria-hidden><Kbd keys={keys} /></span>}
     </Link>
   )
 }

@@ -30,12 +30,12 @@ export const accountsContract = {
   /** Everyone who works here, disabled people too (old cases name them), by name. */
   'accounts.directory': query({ input: z.strictObject({}), output: z.array(Colleague), permission: 'facility.read' }),
   'accounts.list': query({ input: z.strictObject({}), output: z.array(Person), permission: 'people.manage' }),
-  'accounts.add': command({ input: PersonFields.extend({ signInName: SignInName }), output: OneTimeCode, permission: 'people.manage' }),
-  'accounts.edit': command({ input: ThisPerson.extend({ fields: PersonFields }), output: z.strictObject({ version: Version }), permission: 'people.manage' }),
+  'accounts.add': command({ input: PersonFields.extend({ signInName: SignInName }), output: OneTimeCode, permission: 'people.manage', stepUp: true }),
+  'accounts.edit': command({ input: ThisPerson.extend({ fields: PersonFields }), output: z.strictObject({ version: Version }), permission: 'people.manage', stepUp: true }),
   /** Takes the person's key away and gives the store a new one; asks for the administrator's own passphrase. The last administrator stays. */
   'accounts.disable': command({ input: ThisPerson.extend({ passphrase: Passphrase }), output: z.strictObject({ version: Version }), permission: 'people.manage' }),
   /** A person who was disabled comes back with a one-time code. */
-  'accounts.enable': command({ input: ThisPerson, output: OneTimeCode, permission: 'people.manage' }),
+  'accounts.enable': command({ input: ThisPerson, output: OneTimeCode, permission: 'people.manage', stepUp: true }),
   /** A forgotten passphrase: the recovery key's words and a one-time code. */
   'accounts.reset': command({ input: ThisPerson.extend({ words: RecoveryWords }), output: OneTimeCode, permission: 'people.manage' }),
   /** Whether somebody proved that the words are on paper. */

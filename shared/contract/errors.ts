@@ -7,6 +7,8 @@ export const AppErrorShape = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('conflict'), message: z.string(), latestVersion: z.number().int().positive() }),
   z.strictObject({ code: z.literal('locked'), message: z.string() }),
   z.strictObject({ code: z.literal('forbidden'), message: z.string() }),
+  /** `session.stepUp` first, then the same command again. */
+  z.strictObject({ code: z.literal('step-up'), message: z.string() }),
   /** The rules of the field say no: a date that cannot be, a status that does not follow. */
   z.strictObject({ code: z.literal('refused'), message: z.string() }),
   /** A wait before the next try, in whole seconds. */

@@ -21,5 +21,6 @@ export const exportsContract = {
     input: z.strictObject({ definition: WorklistDefinition, format: z.literal(['csv', 'xlsx']), columns: z.array(z.string()).min(1).max(30) }),
     output: z.strictObject({ fileName: z.string(), mediaType: z.string(), base64: z.string(), rows: Count }),
     permission: 'records.export',
+    stepUp: true,
   }),
 } as const

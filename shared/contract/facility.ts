@@ -28,7 +28,7 @@ export type Facility = z.output<typeof Facility>
 
 export const facilityContract = {
   'facility.get': query({ input: z.strictObject({}), output: Facility, permission: 'facility.read' }),
-  'facility.update': command({ input: z.strictObject({ expectedVersion: Version, fields: FacilityFields }), output: z.strictObject({ version: Version }), permission: 'facility.manage' }),
+  'facility.update': command({ input: z.strictObject({ expectedVersion: Version, fields: FacilityFields }), output: z.strictObject({ version: Version }), permission: 'facility.manage', stepUp: true }),
   'facility.addUnit': command({ input: z.strictObject({ name: Line, kind: UnitKind }), output: z.strictObject({ unitId: UnitId }), permission: 'facility.manage' }),
   'facility.editUnit': command({
     input: z.strictObject({ unitId: UnitId, expectedVersion: Version, name: Line, kind: UnitKind }), output: z.strictObject({ version: Version }), permission: 'facility.manage',

@@ -61,6 +61,8 @@ export const sessionContract = {
   'session.lock': command({ input: Nothing, output: Nothing, permission: 'anyone', access: 'blurred' }),
   /** Hides the screen at once, for people with a PIN; without one it is refused. */
   'session.blur': command({ input: Nothing, output: AnySession, permission: 'anyone' }),
+  /** The person shows again who they are: commands with `stepUp` run for the next minutes. Wrong tries count like those at sign-in. */
+  'session.stepUp': command({ input: z.strictObject({ passphrase: Passphrase }), output: Nothing, permission: 'anyone' }),
   /** Lifts the blur. Three wrong tries lock. */
   'session.unblur': command({ input: z.strictObject({ pin: Pin }), output: AnySession, permission: 'anyone', access: 'blurred' }),
   /** Somebody is working: told at most every few seconds, so that the workstation neither blurs nor locks. */

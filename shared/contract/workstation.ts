@@ -32,7 +32,7 @@ export const workstationContract = {
     output: z.strictObject({ folder: z.string(), sameDisk: z.boolean(), reachable: z.boolean(), newestAt: z.union([z.literal('never'), Moment]), backups: z.array(Backup) }),
     permission: 'workstation.check',
   }),
-  'workstation.backUpNow': command({ input: z.strictObject({}), output: Backup, permission: 'backup.run' }),
+  'workstation.backUpNow': command({ input: z.strictObject({}), output: Backup, permission: 'backup.run', stepUp: true }),
   /** Backups found in a folder, before anyone has signed in. */
   'workstation.findBackups': query({ input: z.strictObject({ folder: Folder }), output: z.strictObject({ folder: z.string(), backups: z.array(Backup) }), permission: 'anyone', access: 'before-unlock' }),
   /** Puts a backup in the place of the store; what stood there is set aside, never deleted. */

@@ -35,6 +35,19 @@ test('a nurse places a plan with one action, follows it, re-plans it and revises
     await expect(entryRow(page, 'Out of bed')).toContainText('Reached')
   })
 
+  await test.step('Ctrl+Z takes the mark back, so does Enter on the toast; the row keeps the focus for the next key', async () => {
+    await page.keyboard.press('Control+z')
+    await expect(entryRow(page, 'Out of bed')).not.toContainText('Reached')
+    await page.keyboard.press('r')
+    await expect(entryRow(page, 'Out of bed')).toContainText('Reached')
+    await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+    await expect(entryRow(page, 'Out of bed')).not.toContainText('Reached')
+    await expect(entryRow(page, 'Out of bed')).toBeFocused()
+    await page.keyboard.press('r')
+    await expect(entryRow(page, 'Out of bed')).toContainText('Reached')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
   await test.step('Alt and an arrow re-plan; on the day of placement nobody asks why; all later open rows come along', async () => {
     await entryRow(page, 'Climbs the stairs').focus()
     await page.keyboard.press('Alt+ArrowRight')

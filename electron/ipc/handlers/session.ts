@@ -10,6 +10,7 @@ import { activity, sessionState } from '#electron/services/accounts/session-stat
 import { setPin } from '#electron/services/accounts/set-pin.ts'
 import { setUp } from '#electron/services/accounts/set-up.ts'
 import { signIn } from '#electron/services/accounts/sign-in.ts'
+import { stepUp } from '#electron/services/accounts/step-up.ts'
 import { blur, unblur } from '#electron/services/accounts/unblur.ts'
 import { viewAs } from '#electron/services/accounts/view-as.ts'
 import type { HandlersOf } from '../handler.ts'
@@ -23,6 +24,7 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
   'session.recoverWithKey': recoverWithKey,
   'session.lock': lock,
   'session.blur': blur,
+  'session.stepUp': stepUp,
   'session.unblur': unblur,
   'session.activity': activity,
   'session.setPin': setPin,

@@ -75,7 +75,7 @@ function ContactForm({ overlay, about, onClose }: OverlayProps<'contact'> & { re
         <TextField label="Organization" value={values.organization} onChange={organization => set({ organization })} />
         <TextField label="Reference number" value={values.referenceNumber} onChange={referenceNumber => set({ referenceNumber })} num />
         <NumberField label="Minutes" value={values.minutes} onChange={minutes => set({ minutes })} min={0} max={1440} error={tried ? problems.minutes : undefined} />
-        <DateField label="Call back promised on" value={values.callBackOn} onChange={callBackOn => set({ callBackOn })} error={tried ? problems.callBackOn : undefined} />
+        <DateField label="Call back on" value={values.callBackOn} onChange={callBackOn => set({ callBackOn })} error={tried ? problems.callBackOn : undefined} />
       </FieldRow>
       {about !== null && whom}
     </Dialog>

@@ -16,6 +16,8 @@ export function Palette() {
   const notes = useQuery({ ...searchQueries.notes(settled), placeholderData: keepPreviousData })
   const found = settled.trim() === '' ? { patients: [], notes: [] } : { patients: patients.data ?? [], notes: notes.data ?? [] }
   const items = usePatientItems(found)
+  // What is shown belongs to earlier words until typing rests and the core has answered.
+  const isBehind = words !== settled || (settled.trim() !== '' && (patients.isPending || patients.isPlaceholderData))
   const commands = usePaletteCommands(words)
   return (
     <CommandPalette
@@ -26,8 +28,8 @@ export function Palette() {
       query={words}
       onQuery={type}
       groups={[{ heading: 'Patients and cases', items: items.patients }, { heading: 'Commands', items: commands }, { heading: 'Notes', items: items.notes }].filter(group => group.items.length > 0)}
-      emptyText={patients.isFetching ? 'Searching…' : 'Nobody and nothing by those words. Try a part of the name, the last digits of the MRN, or the birth date as 3/7/1948.'}
-      busy={patients.isFetching}
+      emptyText={'Nobody and nothing by those words. Try a part of the name, the last digits of the MRN, or the birth date as 3/7/1948.'}
+      busy={isBehind}
     />
   )
 }

@@ -13,7 +13,7 @@ export function usePaletteCommands(words: string): PaletteItem[] {
   const hide = usePalette(s => s.hide)
   const run = (work: () => void) => () => { hide(); work() }
 
-  const places = navigation.flat().filter(item => { const screen = screens[item.screen]; return screen !== undefined && mayDo(role, screen.permission) })
+  const places = navigation.flat().filter(item => mayDo(role, screens[item.screen].permission))
     .map(item => ({ id: `go-${item.screen}`, title: `Go to ${item.label}`, run: run(() => go({ screen: item.screen })) }))
   const writing = mayDo(role, 'notes.write')
     ? [

@@ -44,6 +44,7 @@ function Row({ row, dayWord }: { readonly row: TodayRow; readonly dayWord: strin
     if (row.caseId !== 'none') go({ screen: 'case', caseId: row.caseId })
     else if (row.patientId !== 'none') go({ screen: 'patient', patientId: row.patientId })
   }
+  const words = nextActionWords(row.next, today)
   const isTask = row.next.do === 'do-task' || row.next.do === 'call-back'
   return (
     <li className={styles['row']}>
@@ -52,8 +53,8 @@ function Row({ row, dayWord }: { readonly row: TodayRow; readonly dayWord: strin
       <span className={styles['about']}>{row.about === 'hidden' ? <span className={styles['quiet']}>Sensitive</span> : row.about}</span>
       <span className={styles['on']}>{row.on !== 'unknown' && <><span className={styles['quiet']}>{dayWord}</span> <Day value={row.on} format="due" /></>}</span>
       <span className={styles['next']}>
-        {isTask && <span className={styles['taskTitle']}>{nextActionWords(row.next, today)}</span>}
-        <Button size="small" data-today-action onClick={() => act(row)}>{isTask ? (row.next.do === 'call-back' ? 'Called' : 'Done') : nextActionWords(row.next, today)}</Button>
+        {isTask && <span className={styles['taskTitle']} title={words}>{words}</span>}
+        <Button size="small" data-today-action title={words} onClick={() => act(row)}>{isTask ? (row.next.do === 'call-back' ? 'Called' : 'Done') : words}</Button>
       </span>
     </li>
   )

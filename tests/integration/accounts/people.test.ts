@@ -126,3 +126,15 @@ test('only the administrator manages people and facility, and the administrator 
   }
   expect(await core.asRole('administrator').reply('search.patients', { text: 'Rivera' })).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
+
+test('minutes after the sign-in the passphrase is asked again before people, backups or exports; a wrong one opens nothing', async () => {
+  const { core } = await opened()
+  core.clock.pass(5 * 60_000)
+  expect(await core.reply('accounts.add', aPerson)).toMatchObject({ ok: false, error: { code: 'step-up' } })
+  expect(await core.reply('workstation.backUpNow', {})).toMatchObject({ ok: false, error: { code: 'step-up' } })
+  expect(await core.reply('session.stepUp', { passphrase: 'not this one at all' })).toMatchObject({ ok: false, error: { code: 'validation' } })
+  expect(await core.reply('accounts.add', aPerson)).toMatchObject({ ok: false, error: { code: 'step-up' } })
+  await core.call('session.stepUp', { passphrase: administratorPass })
+  await core.call('accounts.add', aPerson)
+  expect(core.audit().map(row => row['action'])).toEqual(expect.arrayContaining(['session.passphrase-refused', 'session.stepped-up', 'person.added']))
+})
