@@ -129,6 +129,8 @@ function settingsBeforeReading({ use, cacheKiB }: Pick<OpenOptions, 'use' | 'cac
     { name: 'cell_size_check', value: 'ON', readsBack: 1 },
     // Without it INSERT OR REPLACE deletes a row behind the back of the triggers.
     { name: 'recursive_triggers', value: 'ON', readsBack: 1 },
+    // 32 MiB: bringing the log into the file costs tenths of a second, so it waits for a rest and hot pages of an import go over once.
+    { name: 'wal_autocheckpoint', value: '8000', readsBack: 8000 },
     { name: 'mmap_size', value: '0', readsBack: 0 },
     { name: 'cache_size', value: String(cache), readsBack: cache },
   ]
