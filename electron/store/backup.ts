@@ -3,6 +3,7 @@ import path from 'node:path'
 import { errorCode, syncFile, syncFolder, writeAndSync } from '#electron/platform/files.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { BEFORE_FIRST } from './audit-hash.ts'
+import { isGenuine, readKeyFile } from '#electron/security/keyring-file.ts'
 import { Anchor } from './anchor.ts'
 import { MANIFEST, backupName, isBackupDue, listBackups, readBackup, sealed, type BackupManifest, type BackupReason, type FoundBackup } from './backup-manifest.ts'
 import { lastBackup, rememberBackup } from './backup-place.ts'
@@ -10,6 +11,7 @@ import type { Connection } from './driver.ts'
 import { examine, type CopyFacts } from './examine-copy.ts'
 import { openDatabase } from './open-database.ts'
 import type { Reader } from './reader-client.ts'
+import { recordTables } from './record-tables.ts'
 import { CancelledError, StoreError } from './store-error.ts'
 import { Statements, readDb } from './statements.ts'
 import { tableCounts } from './verify.ts'
@@ -29,13 +31,23 @@ export type BackupKeys = {
 
 export type BackupRequest = { readonly keys: BackupKeys; readonly reader: Reader; readonly folder: string; readonly reason: BackupReason; readonly at: Instant; readonly signal?: AbortSignal }
 
+/** The last backup asked for, by profile: they share one unfinished folder, so the next one waits for it. */
+const underWay = new Map<string, Promise<unknown>>()
+
 /**
  * Makes an encrypted copy of the store in a folder of its own, opens it again, counts it, and gives it its name only then: what carries a
- * backup's name is whole. Work goes on meanwhile. Keeps the newest 14 of this profile.
+ * backup's name is whole. Work goes on meanwhile; a second backup of this profile waits for the first. Keeps the newest 14 of this profile.
  *
  * With it go a copy of the key file (it opens with the passphrases of its day) and an anchor of its own.
  */
 export async function backupNow(request: BackupRequest): Promise<FoundBackup> {
+  const before = underWay.get(request.keys.profileId) ?? Promise.resolve()
+  const backup = before.then(() => makeBackup(request))
+  underWay.set(request.keys.profileId, backup.catch(() => undefined))
+  return backup
+}
+
+async function makeBackup(request: BackupRequest): Promise<FoundBackup> {
   const { keys, folder } = request
   const partial = path.join(folder, `.partial-${keys.profileId}`)
   try {
@@ -95,10 +107,11 @@ function finish(partial: string, { keys, reason, at }: Pick<BackupRequest, 'keys
   const storeFile = path.basename(keys.storeFile)
   const copy = path.join(partial, storeFile)
   syncFile(copy)
-  if (facts.quickCheck !== 'ok' || !isSame(facts.counts, counts)) throw new StoreError({ kind: 'backup-not-made' })
+  if (facts.quickCheck !== 'ok' || !holdsAll(facts.counts, counts)) throw new StoreError({ kind: 'backup-not-made' })
   writeAnchor(path.join(partial, path.basename(keys.anchorFile)), keys.dataKey, facts, at)
   copyFileSync(path.join(keys.folder, 'keyring.json'), path.join(partial, 'keyring.json'))
   syncFile(path.join(partial, 'keyring.json'))
+  proveKeyFile(path.join(partial, 'keyring.json'), keys)
   const manifest = sealed({
     format: 1, profileId: keys.profileId, at, reason, facilityName: facts.facilityName, schemaVersion: facts.schemaVersion,
     auditCount: facts.auditCount, auditHash: facts.auditHash, storeFile, bytes: statSync(copy).size, sha256: facts.sha256,
@@ -106,6 +119,12 @@ function finish(partial: string, { keys, reason, at }: Pick<BackupRequest, 'keys
   writeAndSync(path.join(partial, MANIFEST), JSON.stringify(manifest, null, 1))
   syncFolder(partial)
   return manifest
+}
+
+// A copy of the store is worth nothing beside a key file that does not open it.
+function proveKeyFile(file: string, { dataKey, storeFile }: BackupKeys): void {
+  const found = readKeyFile(file)
+  if (found === null || !isGenuine(found, dataKey) || found.body.storeFile !== path.basename(storeFile)) throw new StoreError({ kind: 'backup-not-made' })
 }
 
 /** Gives the finished folder its name: from here on it counts as a backup. */
@@ -146,9 +165,11 @@ function freeName(place: string): string {
   }
 }
 
-function isSame(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
-  const tables = Object.keys(b)
-  return tables.length === Object.keys(a).length && tables.every(table => a[table] === b[table])
+/** Records and history only ever grow: a copy made after the count holds at least as many. What people are typing comes and goes meanwhile. */
+function holdsAll(copy: CopyFacts['counts'], counted: CopyFacts['counts']): boolean {
+  const kept = [...recordTables.map(({ table }) => table), 'audit', 'audit_record']
+  const isSameSchema = Object.keys(counted).every(table => copy[table] !== undefined)
+  return isSameSchema && kept.every(table => (copy[table] ?? 0) >= (counted[table] ?? 0))
 }
 
 function asBackupError(error: unknown): Error {

@@ -147,6 +147,33 @@ test('a cancelled or failed backup leaves nothing behind', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('two backups at once are both made', async () => {
+  const made = await Promise.all([backUp(at), backUp(plusMinutes(at, 1)), backUp(plusMinutes(at, 2))])
+  expect(listBackups(folder, t.unlocked.profileId).map(({ name }) => name)).toEqual(made.map(({ name }) => name).toReversed())
+  expect(readdirSync(folder)).toHaveLength(3)
+})
+
+test('work goes on while a backup is made, and the backup is whole', async () => {
+  let isDone = false
+  const making = backUp().finally(() => { isDone = true })
+  for (let n = 2; !isDone; n++) {
+    addPatient(store, n)
+    await new Promise(resolve => { setImmediate(resolve) })
+  }
+  const backup = await making
+  const profile = path.join(temporaryFolder('empty'), 'profile')
+  expect(await restore(backup, profile)).toMatchObject({ kind: 'restored' })
+})
+
+test('a backup beside a key file that does not open it is not made', async () => {
+  const other = await testProfile()
+  for (const bytes of [readFileSync(path.join(other.folder, 'keyring.json')), Buffer.from('{"damaged":')]) {
+    writeFileSync(path.join(t.folder, 'keyring.json'), bytes)
+    await expect(backUp()).rejects.toThrow('The backup could not be made')
+    expect(readdirSync(folder)).toEqual([])
+  }
+})
+
 test('before a migration a backup is made without the reader, and a failure of it stops the migration', () => {
   backupBeforeMigration(t.unlocked, at)
   expect(listBackups(path.join(t.folder, 'backups'))).toMatchObject([{ reason: 'migration', auditCount: 1 }])
