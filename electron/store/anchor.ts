@@ -4,6 +4,7 @@ import path from 'node:path'
 import { writeAndSync, syncFolder } from '#electron/platform/files.ts'
 import { instant, type Instant } from '#shared/kernel/instant.ts'
 import type { ChainHead } from './audit-writer.ts'
+import type { StoreProblem } from './store-messages.ts'
 
 /** What stood at the end of the chain after the newest commit, kept outside the database. */
 export type AnchorPoint = {
@@ -27,6 +28,28 @@ export type AnchorState =
   | { readonly kind: 'absent' }
   | { readonly kind: 'altered' }
   | { readonly kind: 'mismatch' }
+
+/** True for what an administrator has to look at. */
+export function isWarning({ kind }: AnchorState): boolean {
+  return kind !== 'in-step' && kind !== 'ahead'
+}
+
+/** What the person is told; `null` where file and anchor agree, or differ only as after a crash. */
+export function problemOfAnchor(state: AnchorState): StoreProblem | null {
+  switch (state.kind) {
+    case 'in-step':
+    case 'ahead':
+      return null
+    case 'behind':
+      return state.cause === 'older-file' ? { kind: 'older-file', since: state.since } : { kind: 'changes-missing', count: state.missing, since: state.since }
+    case 'absent':
+      return { kind: 'anchor-absent' }
+    case 'altered':
+      return { kind: 'anchor-altered' }
+    case 'mismatch':
+      return { kind: 'history-altered' }
+  }
+}
 
 const SLOT_BYTES = 512
 
@@ -70,6 +93,12 @@ export class Anchor {
     writeSync(this.#open(), this.#slot(point), 0, SLOT_BYTES, slot * SLOT_BYTES)
     fdatasyncSync(this.#open())
     this.#newestSlot = slot
+  }
+
+  /** Makes this the only point: both slots, so that no older one with a higher count comes back after a crash. */
+  replace(point: AnchorPoint): void {
+    this.write(point)
+    this.write(point)
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import type { CommandId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { silentLog, type Log } from '#electron/platform/log.ts'
-import { Anchor, compareWithAnchor, type AnchorState } from './anchor.ts'
+import { Anchor, compareWithAnchor, isWarning, type AnchorState } from './anchor.ts'
 import { BEFORE_FIRST } from './audit-hash.ts'
 import { readHead, seal, type ChainHead } from './audit-writer.ts'
 import { findCommand, keepOutcome, type CommandOutcome } from './command-outcome.ts'
@@ -106,6 +106,7 @@ export class Store {
 
   /** Reads on the writer's connection: sees the newest commit. */
   read<T>(work: (db: ReadDb) => T): T {
+    this.#requireOpen()
     return withStoreErrors(this.file, () => work(readDb(this.#statements)))
   }
 
@@ -116,6 +117,7 @@ export class Store {
    * (`UnauditedChangeError`). With a command id, the JSON of what `work` returns is kept in the same transaction.
    */
   write<T>(origin: WriteOrigin, work: (db: WriteDb) => T): T {
+    this.#requireOpen()
     if (this.#isWriting) throw new TypeError('A write inside a write: pass the db along instead.')
     this.#isWriting = true
     try {
@@ -139,9 +141,11 @@ export class Store {
   acceptAnchor(origin: WriteOrigin, reason: string): void {
     const warning = this.#anchorState.kind
     this.write(origin, db => { db.audit({ action: 'anchor.accepted', detail: { warning, reason } }) })
-    if (this.#anchor.read() === 'absent') this.#anchor.create({ ...this.#head, settled: this.#settled })
+    const point = { ...this.#head, settled: Math.min(this.#settled, this.#head.count) }
+    if (this.#anchor.read() === 'absent') this.#anchor.create(point)
+    else this.#anchor.replace(point)
+    this.#settled = point.settled
     this.#anchorState = { kind: 'in-step' }
-    this.#advanceAnchor()
   }
 
   /** Brings the write-ahead log into the file and empties it: on idle, on lock, before the end. False when a reader stood in the way. */
@@ -168,6 +172,11 @@ export class Store {
     this.#connection.close()
     this.#anchor.close()
     this.#key.fill(0)
+  }
+
+  // A request that waited while the store was closed or replaced: nothing of it may end as an unknown error.
+  #requireOpen(): void {
+    if (!this.#connection.open) throw new StoreError({ kind: 'key-given-up' })
   }
 
   #openConnection(key: Uint8Array): Connection {
@@ -227,7 +236,7 @@ export class Store {
 
   // Until an administrator accepts a warning the anchor keeps what it says: advancing it would be a silent reset.
   #advanceAnchor(): void {
-    if (this.#anchorState.kind !== 'in-step' && this.#anchorState.kind !== 'ahead') return
+    if (isWarning(this.#anchorState)) return
     try {
       this.#anchor.write({ ...this.#head, settled: this.#settled })
       this.#anchorState = { kind: 'in-step' }

@@ -85,6 +85,14 @@ describe('a warning', () => {
     expect(t.reopen().anchorState).toEqual({ kind: 'in-step' })
   })
 
+  test('that was accepted does not come back after a crash', () => {
+    keepCopy('live')
+    const store = reopenWith({ db: 'live.db', wal: null, anchor: 'live.anchor' })
+    store.acceptAnchor(anOrigin({ role: 'administrator' }), 'looked at with IT')
+    keepCopy('killed')
+    expect(reopenWith({ db: 'killed.db', wal: 'killed.wal', anchor: 'killed.anchor' }).anchorState).toEqual({ kind: 'in-step' })
+  })
+
   test('about missing changes is not forgotten by working on', () => {
     keepCopy('live')
     const store = reopenWith({ db: 'live.db', wal: null, anchor: 'live.anchor' })
