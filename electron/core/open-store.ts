@@ -11,6 +11,6 @@ export type OpenStore = (unlocked: UnlockedKeyring) => { readonly store: Store; 
 export function storeOpener(clock: Clock, log: Log): OpenStore {
   return (unlocked) => {
     const store = openProfileStore(unlocked, { at: clock.now(), log })
-    return { store, reader: createReader({ file: unlocked.storeFile, key: () => Buffer.from(unlocked.dataKey) }) }
+    return { store, reader: createReader({ file: unlocked.storeFile, key: () => unlocked.dataKey }) }
   }
 }

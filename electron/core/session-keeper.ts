@@ -1,3 +1,4 @@
+import { AppError } from '#shared/contract/errors.ts'
 import { plainDateOf } from '#shared/kernel/instant.ts'
 import type { LockReason, SessionState, SignedIn } from '#shared/model/session.ts'
 import type { CoreDeps, Deps, FacilityFacts, OpenSession, RequestContext, SessionKeeper } from '#electron/services/deps.ts'
@@ -45,6 +46,7 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
   let session: Session | null = null
   let isLocking = false
   let timer: NodeJS.Timeout | null = null
+  let keyChanges: Promise<unknown> = Promise.resolve()
 
   const state = (): SessionState => {
     if (session === null) return storeThere ? { state: 'locked', reason, facilityName: readFacilityName(core.profile.folder), demo: core.profile.demo } : { state: 'no-store' }
@@ -55,9 +57,16 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
   const changed = (): void => { core.events.emit('session.changed', { session: state() }) }
 
   const connect = (unlocked: UnlockedKeyring): Deps => {
-    const deps: Deps = { ...core, session: keeper, ...openStore(unlocked) }
-    opened = { deps, unlocked }
-    return deps
+    try {
+      if (opened !== null) throw new AppError({ code: 'refused', message: 'Somebody is signed in already. Lock the workstation first.' })
+      const deps: Deps = { ...core, session: keeper, ...openStore(unlocked) }
+      opened = { deps, unlocked }
+      return deps
+    } catch (error) {
+      // A core without a session holds no key.
+      unlocked.dispose()
+      throw error
+    }
   }
   const disconnect = (): void => {
     const { deps, unlocked } = opened ?? {}
@@ -114,9 +123,23 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
       return { deps: opened.deps, contextFor: (commandId, channel = '') => contextFor(current, commandId, channel) }
     },
     keyring: () => opened?.unlocked ?? null,
+    changeKeys(work) {
+      const turn = keyChanges.then(() => {
+        if (session === null || opened === null) throw new AppError({ code: 'refused', message: 'The workstation was locked in the meantime. Nothing was changed.' })
+        return work(opened.deps, opened.unlocked)
+      })
+      keyChanges = turn.catch(() => undefined)
+      return turn
+    },
     replaceKeyring(unlocked) {
       disconnect()
-      return connect(unlocked)
+      try {
+        return connect(unlocked)
+      } catch (error) {
+        // Nothing is open any more: whoever signs in next meets the same error, and its sentence.
+        keeper.lock('core-ended')
+        throw error
+      }
     },
     setUpAs(facilityName) {
       storeThere = true

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { ensurePrivateFolder } from '#electron/platform/files.ts'
 import type { Ids } from '#electron/platform/ids.ts'
 import { Store } from '#electron/store/store.ts'
+import { StoreError } from '#electron/store/store-error.ts'
 import type { Kdf } from './kdf.ts'
 import { newDemoKeyring, newKeyring, type NewPerson, type UnlockedKeyring } from './keyring.ts'
 import { hasProfile, writeKeyring } from './keyring-file.ts'
@@ -25,7 +26,7 @@ export async function createProfile(options: NewProfile): Promise<{ unlocked: Un
   refuseExisting(options.folder)
   ensurePrivateFolder(options.folder)
   const { unlocked, recoveryWords } = await newKeyring(options)
-  bear(unlocked, options)
+  writeProfile(unlocked, options)
   return { unlocked, recoveryWords }
 }
 
@@ -34,11 +35,13 @@ export function createDemoProfile(options: Omit<NewProfile, 'people'>): Unlocked
   refuseExisting(options.folder)
   ensurePrivateFolder(options.folder)
   const unlocked = newDemoKeyring(options)
-  bear(unlocked, options)
+  writeProfile(unlocked, options)
   return unlocked
 }
 
-function bear(unlocked: UnlockedKeyring, { folder, at, fill }: Pick<NewProfile, 'folder' | 'at' | 'fill'>): void {
+// Without a pause from the question to the key file: another set-up may have finished while the keys were derived.
+function writeProfile(unlocked: UnlockedKeyring, { folder, at, fill }: Pick<NewProfile, 'folder' | 'at' | 'fill'>): void {
+  refuseExisting(folder)
   const store = Store.create({ file: unlocked.storeFile, anchorFile: unlocked.anchorFile, key: unlocked.dataKey, at })
   try {
     fill(store)
@@ -49,5 +52,5 @@ function bear(unlocked: UnlockedKeyring, { folder, at, fill }: Pick<NewProfile, 
 }
 
 function refuseExisting(folder: string): void {
-  if (hasProfile(folder)) throw new Error('There is a profile in this folder already; nothing was changed.')
+  if (hasProfile(folder)) throw new StoreError({ kind: 'set-up-already' })
 }

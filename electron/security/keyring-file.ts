@@ -38,9 +38,9 @@ const Body = z.strictObject({
 })
 export type KeyringBody = Readonly<z.output<typeof Body>>
 
-const File = z.strictObject({ body: Body, mac: z.string(), checksum: z.string() })
+const KeyFile = z.strictObject({ body: Body, mac: z.string(), checksum: z.string() })
 
-const CURRENT = 'keyring.json'
+export const CURRENT = 'keyring.json'
 const PREVIOUS = 'keyring.previous.json'
 
 /** What was read, and whether only the older of the two generations could be. */
@@ -60,6 +60,25 @@ export function readKeyring(folder: string): Keyring {
     if (file !== null) return { folder, body: file.body, mac: file.mac, isPrevious: i > 0 }
   }
   throw new StoreError({ kind: 'key-file-damaged' })
+}
+
+/** The key file at that place when it is whole, else `null`. */
+export function readKeyFile(file: string): Pick<Keyring, 'body' | 'mac'> | null {
+  const bytes = readIfPresent(file)
+  return bytes === null ? null : parse(bytes)
+}
+
+/** Throws `key-given-up` when the folder's key file is that of another profile or of another data key than `body`: a stale keyring must not be written over it. */
+export function requireNewest(folder: string, { profileId, generation, storeFile }: KeyringBody): void {
+  const { body } = readKeyring(folder)
+  if (body.profileId !== profileId || body.generation !== generation || body.storeFile !== storeFile) throw new StoreError({ kind: 'key-given-up' })
+}
+
+/** Makes the older file a second copy of the newest one, when a crash kept a switch to another database from doing so. */
+export function settleKeyFiles(folder: string): void {
+  const [current, previous] = [CURRENT, PREVIOUS].map(name => readIfPresent(path.join(folder, name)))
+  const [newest, older] = [current, previous].map(bytes => (bytes instanceof Buffer ? parse(bytes) : null))
+  if (current instanceof Buffer && newest && newest.body.storeFile !== older?.body.storeFile) writeFileSafely(path.join(folder, PREVIOUS), current)
 }
 
 /**
@@ -95,9 +114,9 @@ function checksumOf(body: KeyringBody, mac: string): string {
   return createHash('sha256').update(JSON.stringify(Body.parse(body))).update(mac).digest('hex')
 }
 
-function parse(bytes: Buffer): z.output<typeof File> | null {
+function parse(bytes: Buffer): z.output<typeof KeyFile> | null {
   try {
-    const file = File.parse(JSON.parse(bytes.toString('utf8')))
+    const file = KeyFile.parse(JSON.parse(bytes.toString('utf8')))
     return checksumOf(file.body, file.mac) === file.checksum ? file : null
   } catch {
     return null

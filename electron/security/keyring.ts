@@ -5,7 +5,7 @@ import { StoreError } from '#electron/store/store-error.ts'
 import { isId, type PersonId } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { isAtLeast, type Kdf, type KdfParams } from './kdf.ts'
-import { isGenuine, readKeyring, writeKeyring, type Keyring, type KeyringBody, type Slot } from './keyring-file.ts'
+import { isGenuine, readKeyring, requireNewest, writeKeyring, type Keyring, type KeyringBody, type Slot } from './keyring-file.ts'
 import { clearFailures } from './lockout.ts'
 import { entropyOfWords, newRecoveryWords } from './recovery-words.ts'
 import { newOneTimeCode, normalName, openPersonSlot, openRecoverySlot, personSlot, recoverySlot, resealed } from './slots.ts'
@@ -15,20 +15,27 @@ export { hasProfile, readKeyring, type Keyring } from './keyring-file.ts'
 /** The key of an open profile. Lives in the core process only; `dispose` zeroes it. */
 export class UnlockedKeyring {
   readonly folder: string
-  readonly dataKey: Buffer
   /** Who opened it; `null` for the recovery key and for a demo. */
   readonly personId: PersonId | null
   /** A one-time code was used: a passphrase must be chosen before anything else. */
   readonly mustChange: boolean
+  readonly #dataKey: Buffer
+  #isDisposed = false
   #body: KeyringBody
 
   constructor(keyring: Pick<Keyring, 'folder' | 'body'>, dataKey: Buffer, slot: Pick<Slot, 'personId' | 'mustChange'> | null) {
     this.folder = keyring.folder
     this.#body = keyring.body
-    this.dataKey = dataKey
+    this.#dataKey = dataKey
     const personId = slot?.personId ?? null
     this.personId = personId !== null && isId('person', personId) ? personId : null
     this.mustChange = slot?.mustChange ?? false
+  }
+
+  /** The key itself, not a copy. Throws `key-given-up` after `dispose`: zeros must never seal anything. */
+  get dataKey(): Buffer {
+    if (this.#isDisposed) throw new StoreError({ kind: 'key-given-up' })
+    return this.#dataKey
   }
 
   get body(): KeyringBody { return this.#body }
@@ -38,13 +45,18 @@ export class UnlockedKeyring {
   get storeFile(): string { return path.join(this.folder, this.#body.storeFile) }
   get anchorFile(): string { return anchorOf(this.storeFile) }
 
-  /** Writes the key file with other slots. The old generation is forgotten when a secret was replaced. */
+  /**
+   * Writes the key file with other slots. The old generation is forgotten when a secret was replaced. Throws `key-given-up` and writes nothing
+   * when this keyring was disposed or the key file belongs to a newer data key.
+   */
   replaceSlots(slots: readonly Slot[], options: { forget: boolean }): void {
+    requireNewest(this.folder, this.#body)
     this.#body = writeKeyring(this.folder, { ...this.#body, slots: [...slots] }, this.dataKey, options).body
   }
 
   dispose(): void {
-    this.dataKey.fill(0)
+    this.#isDisposed = true
+    this.#dataKey.fill(0)
   }
 }
 
@@ -146,10 +158,15 @@ export function isRecoveryKey(unlocked: UnlockedKeyring, words: readonly string[
 }
 
 /** The body of the next generation: another data key, another database, without the person who leaves. Nothing is written. */
-export function nextGeneration(unlocked: UnlockedKeyring, dataKey: Uint8Array, storeFile: string, without: PersonId | null): KeyringBody {
+export function nextGeneration(unlocked: UnlockedKeyring, dataKey: Uint8Array, storeFile: string, without: readonly PersonId[]): KeyringBody {
   const profile = { ...unlocked.body, generation: unlocked.generation + 1 }
-  const slots = unlocked.body.slots.filter(({ personId }) => without === null || personId !== without).map(slot => resealed(profile, slot, dataKey))
+  const slots = unlocked.body.slots.filter(({ personId }) => !without.some(gone => gone === personId)).map(slot => resealed(profile, slot, dataKey))
   return { ...profile, storeFile, slots, demoKey: unlocked.isDemo ? Buffer.from(dataKey).toString('base64') : null }
+}
+
+/** The people who have a way in of their own. */
+export function peopleWithSlots({ body }: UnlockedKeyring): readonly PersonId[] {
+  return body.slots.flatMap(({ personId }) => (personId !== null && isId('person', personId) ? [personId] : []))
 }
 
 /** A fresh name for a database file: never the name of one that was here before. */

@@ -90,7 +90,7 @@ export interface OpenSession {
 /** The life of one sign-in, from opening the store until the core process ends. The rules of signing in are the services' of accounts. */
 export interface SessionKeeper {
   state(): SessionState
-  /** Opens store and reader with the data key and takes the keyring over; nothing is unlocked yet. Throws StoreError. */
+  /** Opens store and reader with the data key and takes the keyring over, also when it throws (`StoreError`; `refused` when a store is open already): nothing is unlocked yet. */
   openStore(unlocked: UnlockedKeyring): Deps
   /** Unlocks for this person and starts the idle watch. */
   begin(person: SignedIn, facility: FacilityFacts): void
@@ -100,6 +100,11 @@ export interface SessionKeeper {
   changeFacility(facts: FacilityFacts): void
   open(): OpenSession | null
   keyring(): UnlockedKeyring | null
+  /**
+   * Runs `work` when no other change of the key file is under way, with the store and keys of that moment: those of a request may have been
+   * replaced while it waited. Throws `refused` when the workstation was locked in the meantime.
+   */
+  changeKeys<T>(work: (deps: Deps, keyring: UnlockedKeyring) => T | Promise<T>): Promise<T>
   /** After a rotation of the data key: closes the old store, opens the new one. */
   replaceKeyring(unlocked: UnlockedKeyring): Deps
   /** A store exists now: `no-store` becomes `locked`. */

@@ -10,7 +10,9 @@ export type RunOptions = { readonly signal?: AbortSignal; readonly onProgress?: 
 export type Reader = {
   /** Runs one job of the registry. Aborting ends its thread: a running SQLite query cannot be interrupted in any other way. */
   run<Name extends JobName>(name: Name, args: JobArgs<Name>, options?: RunOptions): Promise<JobResult<Name>>
-  /** Ends every thread; what is still running is cancelled. */
+  /** Ends every thread; what is still running is cancelled. The next job starts a new one. */
+  rest(): Promise<void>
+  /** As `rest`, for good. */
   close(): Promise<void>
 }
 
@@ -67,9 +69,12 @@ export function createReader(options: ReaderOptions): Reader {
         await lane.end()
       }
     },
+    async rest() {
+      await Promise.all([standing, ...aside].map(lane => lane.end()))
+    },
     async close() {
       isClosed = true
-      await Promise.all([standing, ...aside].map(lane => lane.end()))
+      await this.rest()
     },
   }
 }

@@ -22,6 +22,8 @@ export type StoreProblem =
   | { readonly kind: 'newer-version'; readonly found: number; readonly supported: number }
   | { readonly kind: 'runtime-too-old' }
   | { readonly kind: 'setting-refused'; readonly setting: string }
+  | { readonly kind: 'key-given-up' }
+  | { readonly kind: 'set-up-already' }
   | { readonly kind: 'key-file-missing'; readonly path: string }
   | { readonly kind: 'key-file-damaged' }
   | { readonly kind: 'key-file-weakened' }
@@ -74,6 +76,10 @@ export function storeSentence(problem: StoreProblem, zone: Zone = machineZone())
       return 'This program needs Node 22 or newer. Nothing has been opened. Start it with npm start, which brings its own.'
     case 'setting-refused':
       return `The database refused the setting ${problem.setting}, which keeps the data safe. Nothing has been opened. Call IT.`
+    case 'key-given-up':
+      return 'The workstation was locked, or its data got a new key, while this was under way. This was not saved. What was saved before is safe. Try again.'
+    case 'set-up-already':
+      return 'This workstation is set up already. Nothing was changed. Sign in instead.'
     case 'key-file-missing':
       return `The key file is not at ${problem.path}. Nothing has been changed. Bring it back to that place or restore a backup.`
     case 'key-file-damaged':

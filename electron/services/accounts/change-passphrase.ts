@@ -10,14 +10,15 @@ import { requireOwnPassphrase } from './own-passphrase.ts'
 /** One's own passphrase, with the current one (or the one-time code) in hand. The old one opens nothing from this moment on. */
 export async function changePassphrase(deps: Deps, context: RequestContext, { current, next }: Parsed<'session.changePassphrase'>): Promise<Output<'session.changePassphrase'>> {
   const person = deps.store.read(db => findSignedIn(db, context.actorId, false))
-  const keyring = deps.session.keyring()
-  if (person === null || keyring === null) throw refused('This person may no longer sign in.')
+  if (person === null) throw refused('This person may no longer sign in.')
   await requireOwnPassphrase(deps, context, current, 'current')
   requireGoodPassphrase(next, [person.name, deps.store.read(getFacility).name], 'next')
   if (next.normalize('NFKC') === current.normalize('NFKC')) throw invalid({ next: 'This is the one you have. Choose another.' })
-  const changed = await replacePassphrase(keyring, deps, { personId: context.actorId, current, next, at: context.at })
-  if (!changed) throw invalid({ current: 'That is not right. Your passphrase was not changed.' })
-  deps.store.recordRead(context, { action: 'person.passphrase-changed', entity: 'person', entityId: context.actorId })
+  await deps.session.changeKeys(async (now, keyring) => {
+    const changed = await replacePassphrase(keyring, now, { personId: context.actorId, current, next, at: context.at })
+    if (!changed) throw invalid({ current: 'That is not right. Your passphrase was not changed.' })
+    now.store.write(context, db => { db.audit({ action: 'person.passphrase-changed', entity: 'person', entityId: context.actorId }) })
+  })
   deps.session.update(person)
   return { session: deps.session.state() }
 }

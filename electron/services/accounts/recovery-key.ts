@@ -16,7 +16,7 @@ export function confirmRecoveryKey({ store, session, events }: Deps, context: Re
   const keyring = session.keyring()
   if (keyring === null) throw refused('The workstation was locked in the meantime.')
   if (!isRecoveryKey(keyring, splitWords(words))) throw invalid({ words: 'These are not the words of the recovery key. Look at the paper again.' })
-  store.recordRead(context, { action: 'recovery-key.confirmed' })
+  store.write(context, db => { db.audit({ action: 'recovery-key.confirmed' }) })
   events.changed('people')
   return {}
 }
@@ -24,11 +24,11 @@ export function confirmRecoveryKey({ store, session, events }: Deps, context: Re
 /** New words. The old paper is worthless from now on, but still opens backups of its day. */
 export async function newRecoveryKey(deps: Deps, context: RequestContext, { passphrase }: Parsed<'accounts.newRecoveryKey'>): Promise<Output<'accounts.newRecoveryKey'>> {
   await requireOwnPassphrase(deps, context, passphrase)
-  const keyring = deps.session.keyring()
-  if (keyring === null) throw refused('The workstation was locked in the meantime. The recovery key is the one you have.')
-  const words = makeRecoveryKey(keyring, deps, context.at)
-  // Told once and remembered nowhere: not with the command either.
-  deps.store.recordRead({ ...context, commandId: null }, { action: 'recovery-key.made' })
-  deps.events.changed('people')
-  return { recoveryWords: [...words] }
+  return deps.session.changeKeys(({ store, ids, events }, keyring) => {
+    const words = makeRecoveryKey(keyring, { ids }, context.at)
+    // Told once and remembered nowhere: the write returns nothing, so the command keeps nothing.
+    store.write(context, db => { db.audit({ action: 'recovery-key.made' }) })
+    events.changed('people')
+    return { recoveryWords: [...words] }
+  })
 }

@@ -1,42 +1,25 @@
 import type { WriteOrigin } from '#electron/store/db.ts'
-import type { AnchorState } from '#electron/store/anchor.ts'
+import { problemOfAnchor } from '#electron/store/anchor.ts'
 import { CancelledError } from '#electron/store/store-error.ts'
-import { storeSentence, type StoreProblem } from '#electron/store/store-messages.ts'
+import { storeSentence } from '#electron/store/store-messages.ts'
 import type { Deps } from '../deps.ts'
 import { backUpIfDue } from './back-up.ts'
 
 /**
- * What happens behind the first screen: the anchor's warning, the checks of the file in the reader, the daily backup. Nobody waits for it.
+ * What happens behind the first screen: the checks of the file in the reader, the daily backup. Nobody waits for it.
  * The command line does one thing and ends; it has `check` and `backup` of its own.
  */
 export function afterUnlock(deps: Deps, origin: WriteOrigin): void {
-  tellAnchor(deps, origin)
   if (deps.shell === 'cli') return
   void checkInBackground(deps).then(() => backUpDaily(deps, origin))
 }
 
-function tellAnchor({ store, events }: Deps, origin: WriteOrigin): void {
+/** Tells, and notes in the history, when file and anchor do not agree. */
+export function tellAnchor({ store, events }: Deps, origin: WriteOrigin): void {
   const problem = problemOfAnchor(store.anchorState)
   if (problem === null) return
   store.recordRead(origin, { action: 'anchor.warned', detail: { warning: store.anchorState.kind } })
   events.emit('store.notice', { severity: 'danger', message: storeSentence(problem) })
-}
-
-/** `null` where file and anchor agree, or differ only as after a crash. */
-function problemOfAnchor(state: AnchorState): StoreProblem | null {
-  switch (state.kind) {
-    case 'in-step':
-    case 'ahead':
-      return null
-    case 'behind':
-      return state.cause === 'older-file' ? { kind: 'older-file', since: state.since } : { kind: 'changes-missing', count: state.missing, since: state.since }
-    case 'absent':
-      return { kind: 'anchor-absent' }
-    case 'altered':
-      return { kind: 'anchor-altered' }
-    case 'mismatch':
-      return { kind: 'history-altered' }
-  }
 }
 
 async function checkInBackground({ reader, events, log }: Deps): Promise<void> {
@@ -58,7 +41,8 @@ async function checkInBackground({ reader, events, log }: Deps): Promise<void> {
 async function backUpDaily(deps: Deps, origin: WriteOrigin): Promise<void> {
   if (deps.profile.demo) return
   try {
-    await backUpIfDue(deps, origin)
+    // The store may have got a new key while it was being checked.
+    await backUpIfDue(deps.session.open()?.deps ?? deps, origin)
   } catch (error) {
     if (error instanceof CancelledError || deps.session.keyring() === null) return
     deps.log.warn('backup.failed', { name: error instanceof Error ? error.name : 'unknown' })

@@ -14,6 +14,7 @@ export function DisableDialog({ person, onClose }: { readonly person: Person; re
     <Dialog
       open
       onClose={onClose}
+      busy={disable.isRunning}
       size="small"
       title={`Disable ${person.fullName}?`}
       onSubmit={() => void disable.run({ personId: person.personId, expectedVersion: person.version, passphrase })}

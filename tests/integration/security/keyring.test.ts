@@ -1,11 +1,13 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { calibrate, systemKdf } from '#electron/security/kdf.ts'
 import { addPerson, changePassphrase, isRecoveryKey, newRecoveryKey, readKeyring, unlockWithPassphrase, unlockWithRecovery } from '#electron/security/keyring.ts'
 import { discardStore, rotateDataKey } from '#electron/security/rotate.ts'
-import { admin, addPatient, countPatients, nurse, testProfile } from '#tests/support/profile.ts'
+import { sweepStores } from '#electron/security/sweep-stores.ts'
+import { StoreError } from '#electron/store/store-error.ts'
+import { admin, addPatient, countPatients, nurse, testProfile, type TestProfile } from '#tests/support/profile.ts'
 
 const unlockAs = async (t: Awaited<ReturnType<typeof testProfile>>, name: string, passphrase: string) => unlockWithPassphrase(readKeyring(t.folder), t.kdf, name, passphrase)
 const edit = (t: { folder: string }, change: (text: string) => string, name = 'keyring.json') => {
@@ -126,7 +128,7 @@ test('rotation gives a new key and database, keeps every row, and leaves the rem
   const store = t.open()
   addPatient(store, 2)
   const before = t.unlocked.storeFile
-  const next = rotateDataKey(t.unlocked, store, { without: nurse.personId, at: t.clock.now() })
+  const next = rotateDataKey(t.unlocked, store, { without: [nurse.personId], at: t.clock.now() })
   store.close()
   discardStore(before)
   expect(next.dataKey.equals(t.unlocked.dataKey)).toBe(false)
@@ -143,7 +145,98 @@ test('rotation gives a new key and database, keeps every row, and leaves the rem
 })
 
 test('an unlocked keyring forgets its key', async () => {
-  const { unlocked } = await testProfile()
+  const { unlocked, folder } = await testProfile()
+  const key = unlocked.dataKey
+  const before = readFileSync(path.join(folder, 'keyring.json'))
   unlocked.dispose()
-  expect(unlocked.dataKey.equals(Buffer.alloc(32))).toBe(true)
+  expect(key.equals(Buffer.alloc(32))).toBe(true)
+  expect(() => unlocked.dataKey).toThrow('its data got a new key')
+  expect(() => { unlocked.replaceSlots([], { forget: true }) }).toThrow('This was not saved')
+  expect(readFileSync(path.join(folder, 'keyring.json'))).toEqual(before)
+})
+
+test('a keyring from before a rotation is never written over the key file of after it', async () => {
+  const t = await testProfile()
+  const store = t.open()
+  const stale = await unlockAs(t, admin.signInName, admin.passphrase)
+  rotateDataKey(t.unlocked, store, { without: [], at: t.clock.now() })
+  store.close()
+  const after = readFileSync(path.join(t.folder, 'keyring.json'))
+  await expect(stale === null ? null : addPerson(stale, t, { personId: nurse.personId, signInName: nurse.signInName, at: t.clock.now() })).rejects.toThrow('its data got a new key')
+  expect(readFileSync(path.join(t.folder, 'keyring.json'))).toEqual(after)
+})
+
+test('a rotation that fails leaves the profile as it was, without the copy', async () => {
+  const t = await testProfile()
+  const store = t.open()
+  const before = readdirSync(t.folder).sort()
+  vi.spyOn(store, 'copyTo').mockImplementation(file => {
+    writeFileSync(file, Buffer.alloc(8192, 1))
+    throw new StoreError({ kind: 'disk-full' })
+  })
+  expect(() => rotateDataKey(t.unlocked, store, { without: [nurse.personId], at: t.clock.now() })).toThrow('Disk full')
+  expect(readdirSync(t.folder).sort()).toEqual(before)
+  expect(await unlockAs(t, nurse.signInName, nurse.passphrase)).not.toBeNull()
+  store.close()
+})
+
+test('a rotation of a store whose seal warns does not accept the warning on the way', async () => {
+  const t = await testProfile()
+  rmSync(t.unlocked.anchorFile)
+  const store = t.open()
+  const next = rotateDataKey(t.unlocked, store, { without: [nurse.personId], at: t.clock.now() })
+  store.close()
+  const rotated = t.open(next)
+  expect(rotated.anchorState).toEqual({ kind: 'absent' })
+  rotated.close()
+})
+
+describe('what a killed rotation or restore left behind', () => {
+  const copyOf = (t: TestProfile, name: string) => {
+    copyFileSync(t.unlocked.storeFile, path.join(t.folder, name))
+    copyFileSync(t.unlocked.anchorFile, path.join(t.folder, name.replace('.db', '.anchor')))
+  }
+  const stores = (folder: string) => readdirSync(folder).filter(name => name.startsWith('store-')).sort()
+
+  test('goes at the next unlock: unfinished copies, older databases, copies under the key in hand', async () => {
+    const t = await testProfile()
+    t.open().close()
+    const kept = stores(t.folder)
+    copyOf(t, 'store-2-aaaaaaaaaaaa.db.making')
+    copyOf(t, 'store-2-bbbbbbbbbbbb.db')
+    writeFileSync(path.join(t.folder, 'store-0-cccccccccccc.db'), 'an older key')
+    writeFileSync(path.join(t.folder, 'store-7-dddddddddddd.db-wal'), 'nobody’s')
+    expect(sweepStores(t.unlocked)).toBe(2)
+    expect(stores(t.folder)).toEqual(kept)
+  })
+
+  test('is set aside, not deleted, when it is a database this key does not open', async () => {
+    const t = await testProfile()
+    writeFileSync(path.join(t.folder, 'store-5-eeeeeeeeeeee.db'), Buffer.alloc(8192, 3))
+    expect(sweepStores(t.unlocked)).toBe(1)
+    expect(readdirSync(path.join(t.folder, 'set-aside', 'unnamed'))).toEqual(['store-5-eeeeeeeeeeee.db'])
+  })
+
+  test('joins the key file that a killed restore had set aside for it', async () => {
+    const [t, other] = [await testProfile(), await testProfile()]
+    const aside = path.join(t.folder, 'set-aside', '20261122T162000000Z')
+    mkdirSync(aside, { recursive: true })
+    copyFileSync(path.join(other.folder, 'keyring.json'), path.join(aside, 'keyring.json'))
+    const name = path.basename(other.unlocked.storeFile)
+    copyFileSync(other.unlocked.storeFile, path.join(t.folder, name))
+    sweepStores(t.unlocked)
+    expect(readdirSync(aside).sort()).toEqual(['keyring.json', name].sort())
+  })
+
+  test('ends with both generations of the key file naming the same database', async () => {
+    const t = await testProfile()
+    const old = readFileSync(path.join(t.folder, 'keyring.json'))
+    const store = t.open()
+    const next = rotateDataKey(t.unlocked, store, { without: [nurse.personId], at: t.clock.now() })
+    store.close()
+    writeFileSync(path.join(t.folder, 'keyring.previous.json'), old)
+    sweepStores(next)
+    expect(readFileSync(path.join(t.folder, 'keyring.previous.json'))).toEqual(readFileSync(path.join(t.folder, 'keyring.json')))
+    expect(stores(t.folder)).toEqual([path.basename(next.anchorFile), path.basename(next.storeFile)])
+  })
 })

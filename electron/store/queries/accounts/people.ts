@@ -30,6 +30,11 @@ export function findPerson(db: ReadDb, personId: PersonId): Person | null {
   return row === undefined ? null : toPerson(row)
 }
 
+/** Everybody whose sign-in was closed. */
+export function listDisabledPeople(db: ReadDb): PersonId[] {
+  return db.all(sql`SELECT id FROM person WHERE status = 'disabled'`).map(row => Colleague.shape.personId.parse(row['id']))
+}
+
 /** The active person a session belongs to; `null` for somebody disabled or unknown. `mustChangePassphrase` comes from the keyring. */
 export function findSignedIn(db: ReadDb, personId: PersonId, mustChangePassphrase: boolean): SignedIn | null {
   const row = db.get(sql`SELECT ${columns} FROM person p WHERE p.id = ${personId} AND p.status = 'active'`)
