@@ -18,12 +18,14 @@ export class IdleWatch {
   readonly #clock: Pick<Clock, 'now' | 'monotonicMillis'>
   readonly #beganAt: number
   #touchedAt: number
+  #busyAt: number
   #seen: { readonly steady: number; readonly wall: Instant }
 
   constructor(clock: Pick<Clock, 'now' | 'monotonicMillis'>) {
     this.#clock = clock
     this.#beganAt = clock.monotonicMillis()
     this.#touchedAt = this.#beganAt
+    this.#busyAt = this.#beganAt
     this.#seen = { steady: this.#beganAt, wall: clock.now() }
   }
 
@@ -31,16 +33,25 @@ export class IdleWatch {
     this.#touchedAt = this.#clock.monotonicMillis()
   }
 
-  /** What is due now. `canBlur`: unblurred, and the person has a PIN to lift the blur with. */
-  step(limits: IdleLimits, canBlur: boolean): IdleStep {
+  /** Milliseconds since the person last did something. */
+  get idleMillis(): number {
+    return this.#clock.monotonicMillis() - this.#touchedAt
+  }
+
+  /**
+   * What is due now. `canBlur`: unblurred, and the person has a PIN to lift the blur with. `isBusy`: a long command of theirs runs; it puts
+   * off the lock, which would end it in the middle, but not the blur.
+   */
+  step(limits: IdleLimits, canBlur: boolean, isBusy = false): IdleStep {
     const steady = this.#clock.monotonicMillis()
     const wall = this.#clock.now()
     const slept = millisOf(wall) - millisOf(this.#seen.wall) - (steady - this.#seen.steady)
     this.#seen = { steady, wall }
     if (slept >= SLEPT_MS) return 'suspended'
     if (steady - this.#beganAt >= LONGEST_MS) return 'time-limit'
+    if (isBusy) this.#busyAt = steady
+    if (steady - Math.max(this.#touchedAt, this.#busyAt) >= limits.idleMinutes * 60_000) return 'idle'
     const idle = steady - this.#touchedAt
-    if (idle >= limits.idleMinutes * 60_000) return 'idle'
     return canBlur && idle >= limits.blurSeconds * 1000 ? 'blur' : 'none'
   }
 }

@@ -8,9 +8,10 @@ import type { Store } from '#electron/store/store.ts'
 /** Opens what the data key opens: the writer on this thread, the reader on its own. */
 export type OpenStore = (unlocked: UnlockedKeyring) => { readonly store: Store; readonly reader: Reader }
 
-export function storeOpener(clock: Clock, log: Log): OpenStore {
+/** The opener of the product; `startReader` is for tests. The reader asks for the key itself and copies it for as long as a thread starts. */
+export function storeOpener(clock: Clock, log: Log, startReader: typeof createReader = createReader): OpenStore {
   return (unlocked) => {
     const store = openProfileStore(unlocked, { at: clock.now(), log })
-    return { store, reader: createReader({ file: unlocked.storeFile, key: () => unlocked.dataKey }) }
+    return { store, reader: startReader({ file: unlocked.storeFile, key: () => unlocked.dataKey }) }
   }
 }

@@ -5,7 +5,7 @@ import type { CoreDeps, Deps, FacilityFacts, OpenSession, RequestContext, Sessio
 import type { UnlockedKeyring } from '#electron/security/keyring.ts'
 import type { OpenStore } from './open-store.ts'
 import { readFacilityName, writeFacilityName } from './facility-name.ts'
-import { IdleWatch } from './idle-watch.ts'
+import { IdleWatch, type IdleLimits } from './idle-watch.ts'
 
 /** Time for the page to send what is being typed. */
 const DRAFT_MS = 500
@@ -79,15 +79,28 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
     const at = core.clock.now()
     return { actorId: person.personId, role: person.role, unitIds: person.unitIds, commandId, channel, at, today: plainDateOf(at, facility.zone), zone: facility.zone }
   }
+  // A command of the command line may run for an hour with nobody there; only the longest sign-in ends it.
+  const limitsOf = ({ facility }: Session): IdleLimits => (core.shell === 'cli' ? { idleMinutes: Infinity, blurSeconds: Infinity } : facility)
   const watchIdle = (): void => {
     if (session === null || isLocking) return
-    const step = session.watch.step(session.facility, session.person.hasPin && session.blurredWith === null)
+    const step = session.watch.step(limitsOf(session), session.person.hasPin && session.blurredWith === null, core.jobs.isBusy())
     if (step === 'blur') keeper.blur()
     else if (step !== 'none') keeper.lock(step)
   }
+  const noteLock = (why: LockReason): void => {
+    if (session === null || opened === null) return
+    try {
+      opened.deps.store.recordRead(contextFor(session, null, 'session.lock'), { action: 'session.locked', entity: 'person', entityId: session.person.personId, detail: { reason: why } })
+    } catch (error) {
+      // Nothing may keep the key in memory.
+      core.log.error('session.lock-not-recorded', { name: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
   const finish = (why: LockReason): void => {
     core.jobs.cancelAll()
+    noteLock(why)
     session = null
+    isLocking = false
     try {
       disconnect()
     } finally {
@@ -160,22 +173,27 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
       changed()
     },
     unblur() {
-      if (session === null) return
+      if (session === null || isLocking) return
       session.blurredWith = null
       session.watch.touch()
       changed()
     },
-    pinRefused() {
-      if (session === null || session.blurredWith === null) return 0
+    takePinTry() {
+      if (session === null || isLocking || session.blurredWith === null || session.blurredWith === 0) return null
       session.blurredWith -= 1
-      if (session.blurredWith === 0) keeper.lock('pin-failed')
-      else changed()
       return session.blurredWith
     },
+    pinRefused(triesLeft) {
+      if (session?.blurredWith === null) return
+      if (triesLeft === 0) keeper.lock('pin-failed')
+      else changed()
+    },
+    isLocking: () => isLocking,
     lock(why) {
       if (session === null || isLocking) return
       isLocking = true
       if (timer !== null) clearInterval(timer)
+      timer = null
       core.events.emit('session.locking', { reason: why })
       setTimeout(() => { finish(why) }, DRAFT_MS)
     },

@@ -5,15 +5,19 @@ import { mayDo } from '#shared/model/permission.ts'
 import type { SessionState } from '#shared/model/session.ts'
 import type { OpenSession } from '#electron/services/deps.ts'
 
+/** What somebody with a one-time code may do: become somebody with a passphrase, be there, leave, and have their screen as they like it. */
+const beforeOwnPassphrase: readonly string[] = ['session.changePassphrase', 'session.activity', 'session.lock', 'session.blur', 'session.unblur', 'session.preference', 'session.savePreference']
+
 /**
  * Throws `forbidden` when this person may not, and leaves a trace of the try.
  *
  * Limits per record (own unit, masked patients) will join here, after the table of roles.
  */
 export function refuse(session: OpenSession, state: SessionState, channel: string, operation: Operation, commandId: CommandId | null): void {
+  const isOpen = operation.access === 'before-unlock' || beforeOwnPassphrase.includes(channel)
+  if (mustChangePassphrase(state) && !isOpen) throw new AppError({ code: 'forbidden', message: 'Choose your own passphrase first.' })
   if (operation.permission === 'anyone') return
   const context = session.contextFor(commandId, channel)
-  if (mustChangePassphrase(state)) throw new AppError({ code: 'forbidden', message: 'Choose your own passphrase first.' })
   if (mayDo(context.role, operation.permission)) return
   recordRefusal(session, { ...context, commandId: null }, { channel, permission: operation.permission })
   throw new AppError({ code: 'forbidden', message: 'Your role does not allow this.' })

@@ -3,8 +3,7 @@ import { AppError, type AppErrorShape } from '#shared/contract/errors.ts'
 import type { Operation } from '#shared/contract/define.ts'
 import { isUlid } from '#shared/kernel/ids.ts'
 import { CommandId } from '#shared/model/ids.ts'
-import type { SessionState } from '#shared/model/session.ts'
-import type { CoreDeps, KeylessContext, OpenSession, RequestContext } from '#electron/services/deps.ts'
+import type { CoreDeps, KeylessContext, OpenSession, RequestContext, SessionKeeper } from '#electron/services/deps.ts'
 import { refuse } from './authorize.ts'
 import { GateError, InputError } from './dispatcher-errors.ts'
 import { toReplyError } from './reply-error.ts'
@@ -33,7 +32,7 @@ export function createDispatcher(core: CoreDeps, handlers: Handlers): Dispatch {
   const once = createOnce()
 
   async function answer(channel: Channel, operation: Operation, request: CoreRequest): Promise<unknown> {
-    gate(operation, core.session.state())
+    gate(channel, operation, core.session)
     const input = parse(operation, request.input)
     const commandId = commandIdOf(core, operation, request.commandId)
     const session = core.session.open()
@@ -64,7 +63,12 @@ export function createDispatcher(core: CoreDeps, handlers: Handlers): Dispatch {
   }
 }
 
-function gate(operation: Operation, { state }: SessionState): void {
+/** What the page still sends in the half second before the key is gone. */
+const whileLocking: readonly string[] = ['drafts.save', 'drafts.discard']
+
+function gate(channel: Channel, operation: Operation, session: SessionKeeper): void {
+  const { state } = session.state()
+  if (session.isLocking() && !whileLocking.includes(channel) && !(operation.kind === 'query' && operation.access === 'before-unlock')) throw new GateError()
   const access = operation.access ?? 'unlocked'
   const open = access === 'before-unlock' || state === 'unlocked' || (access === 'blurred' && state === 'blurred')
   if (!open) throw new GateError()

@@ -11,11 +11,13 @@ export const FIRST_WAIT_SECONDS = 30
 export const LONGEST_WAIT_SECONDS = 900
 export const MOST_TRIES = 100
 const KEPT_NAMES = 500
+/** What tries with the printed words are counted under; no sign-in name begins like this. */
+export const RECOVERY = '#recovery'
 
 const Entry = z.strictObject({ name: z.string(), failures: z.int().min(0), waitSeconds: z.number().min(0), startedAt: z.number(), bootId: z.string() })
 type Entry = z.output<typeof Entry>
-const File = z.strictObject({ salt: z.string(), entries: z.array(Entry) })
-type File = z.output<typeof File>
+const CounterFile = z.strictObject({ salt: z.string(), entries: z.array(Entry) })
+type CounterFile = z.output<typeof CounterFile>
 
 export type Admission = { readonly kind: 'go'; readonly triesLeft: number; readonly waitAfter: number } | { readonly kind: 'wait'; readonly seconds: number } | { readonly kind: 'stopped' }
 
@@ -23,11 +25,12 @@ type BootClock = Pick<Clock, 'uptimeSeconds' | 'bootId'>
 
 /**
  * Counts a try as failed on the disk before the passphrase is looked at, so that ending the program in between gains nothing. Names are
- * stored as keyed hashes; unknown names are counted like known ones.
+ * stored as keyed hashes; unknown names are counted like known ones. Only so many are remembered, but those of `people` always: made-up names
+ * must not push a real one out.
  *
  * Waits are measured on the machine's uptime: the wall clock plays no part, and after a restart of the machine the wait starts over.
  */
-export function admit(folder: string, clock: BootClock, signInName: string): Admission {
+export function admit(folder: string, clock: BootClock, signInName: string, people: readonly string[]): Admission {
   const file = read(folder)
   const name = hashed(file, signInName)
   const entry = file.entries.find(other => other.name === name) ?? { name, failures: 0, waitSeconds: 0, startedAt: 0, bootId: '' }
@@ -35,12 +38,12 @@ export function admit(folder: string, clock: BootClock, signInName: string): Adm
   const left = secondsLeft(entry, clock)
   if (left > 0) {
     const restarted = entry.bootId !== clock.bootId() || entry.startedAt > clock.uptimeSeconds()
-    if (restarted) write(folder, file, { ...entry, startedAt: clock.uptimeSeconds(), bootId: clock.bootId() })
+    if (restarted) write(folder, file, { ...entry, startedAt: clock.uptimeSeconds(), bootId: clock.bootId() }, people)
     return { kind: 'wait', seconds: Math.ceil(left) }
   }
   const failures = entry.failures + 1
   const waitSeconds = waitAfter(failures)
-  write(folder, file, { name, failures, waitSeconds, startedAt: clock.uptimeSeconds(), bootId: clock.bootId() })
+  write(folder, file, { name, failures, waitSeconds, startedAt: clock.uptimeSeconds(), bootId: clock.bootId() }, people)
   return { kind: 'go', triesLeft: Math.max(0, FREE_TRIES - failures), waitAfter: waitSeconds }
 }
 
@@ -68,27 +71,29 @@ function secondsLeft(entry: Entry, clock: BootClock): number {
   return entry.waitSeconds - (clock.uptimeSeconds() - entry.startedAt)
 }
 
-function read(folder: string): File {
+function read(folder: string): CounterFile {
   const bytes = readIfPresent(path.join(folder, 'lockout.json'))
   if (bytes === null) return empty()
   try {
-    return File.parse(JSON.parse(bytes.toString('utf8')))
+    return CounterFile.parse(JSON.parse(bytes.toString('utf8')))
   } catch {
     // A damaged counter protects nobody; it holds no key and no record, so counting starts anew.
     return empty()
   }
 }
 
-function empty(): File {
+function empty(): CounterFile {
   return { salt: randomBytes(16).toString('base64'), entries: [] }
 }
 
-function write(folder: string, file: File, entry: Entry | null): void {
+function write(folder: string, file: CounterFile, entry: Entry | null, people: readonly string[] = []): void {
   const others = file.entries.filter(other => other.name !== entry?.name)
-  const entries = entry === null ? others : [...others.slice(-KEPT_NAMES), entry]
+  const known = new Set([RECOVERY, ...people].map(name => hashed(file, name)))
+  const kept = [...others.filter(({ name }) => known.has(name)), ...others.filter(({ name }) => !known.has(name)).slice(-KEPT_NAMES)]
+  const entries = entry === null ? others : [...kept, entry]
   writeFileSafely(path.join(folder, 'lockout.json'), JSON.stringify({ salt: file.salt, entries }))
 }
 
-function hashed(file: File, signInName: string): string {
+function hashed(file: CounterFile, signInName: string): string {
   return createHmac('sha256', Buffer.from(file.salt, 'base64')).update(normalName(signInName)).digest('hex').slice(0, 32)
 }

@@ -15,6 +15,8 @@ const Event = z.strictObject({
   action: z.literal(['sign-in.refused', 'sign-in.waiting', 'sign-in.stopped', 'recovery.refused', 'recovery.used', 'restore.done', 'restore.refused', 'start.failed']),
   /** The person whose name was given, `null` when nobody has that name. */
   personId: z.string().nullable(),
+  /** The folder name of the backup a restore took: a time and a reason. */
+  backup: z.string().optional(),
 })
 export type SideEvent = Omit<z.output<typeof Event>, 'id'>
 
@@ -43,7 +45,7 @@ export function chainInSideLog(store: Store, folder: string, origin: WriteOrigin
   store.write({ ...origin, commandId: null }, db => {
     for (const event of events) {
       if (event === null || db.get(sql`SELECT 1 AS x FROM audit WHERE entity = 'side-event' AND entity_id = ${event.id} LIMIT 1`) !== undefined) continue
-      db.audit({ action: event.action, entity: 'side-event', entityId: event.id, detail: { happenedAt: event.at, personId: event.personId } })
+      db.audit({ action: event.action, entity: 'side-event', entityId: event.id, detail: { happenedAt: event.at, personId: event.personId, ...(event.backup !== undefined && { backup: event.backup }) } })
     }
     const unreadable = events.filter(event => event === null).length
     if (unreadable > 0) db.audit({ action: 'side-log.unreadable', detail: { lines: unreadable } })

@@ -1,12 +1,16 @@
 import type { Clock } from '#electron/platform/clock.ts'
 import type { Ids } from '#electron/platform/ids.ts'
+import { StoreError } from '#electron/store/store-error.ts'
 import { storeSentence } from '#electron/store/store-messages.ts'
 import type { PersonId } from '#shared/kernel/ids.ts'
 import type { Kdf } from './kdf.ts'
-import { readKeyring, unlockWithPassphrase, unlockWithRecovery, type Keyring, type UnlockedKeyring } from './keyring.ts'
-import { admit, clearAllFailures, clearFailures, type Admission } from './lockout.ts'
+import { hasProfile, readKeyring, unlockWithPassphrase, unlockWithRecovery, type Keyring, type UnlockedKeyring } from './keyring.ts'
+import { RECOVERY, admit, clearAllFailures, clearFailures, type Admission } from './lockout.ts'
 import { noteBeforeUnlock, type SideEvent } from './side-log.ts'
 import { normalName } from './slots.ts'
+
+/** What opens a backup: a passphrase of its day, or the printed words of its day. */
+export type RestoreSecret = { readonly kind: 'passphrase'; readonly signInName: string; readonly passphrase: string } | { readonly kind: 'recovery'; readonly words: readonly string[] }
 
 export type SignInDeps = { readonly clock: Clock; readonly ids: Ids; readonly kdf: Kdf; readonly profile: { readonly folder: string } }
 
@@ -17,8 +21,6 @@ export type NotSignedIn =
 
 export type SignedInAnswer = { readonly kind: 'signed-in'; readonly unlocked: UnlockedKeyring; readonly personId: PersonId; readonly mustChange: boolean }
 
-const RECOVERY = '#recovery'
-
 /**
  * Name and passphrase against the key file. An unknown name and a wrong passphrase are the same answer after the same work; the try is
  * counted on the disk before it is made. Throws `StoreError` for a key file that is missing, damaged or weakened.
@@ -27,7 +29,7 @@ export async function signIn(deps: SignInDeps, { signInName, passphrase }: { sig
   const { profile, clock, kdf } = deps
   const keyring = readKeyring(profile.folder)
   const known = personOf(keyring, signInName)
-  const admission = admit(profile.folder, clock, signInName)
+  const admission = admit(profile.folder, clock, signInName, namesIn(keyring))
   if (admission.kind !== 'go') return keptOut(deps, admission, known)
   const unlocked = await unlockWithPassphrase(keyring, kdf, signInName, passphrase)
   if (unlocked === null || unlocked.personId === null) {
@@ -42,7 +44,7 @@ export async function signIn(deps: SignInDeps, { signInName, passphrase }: { sig
 export function signInWithRecovery(deps: SignInDeps, { words }: { words: readonly string[] }): { readonly kind: 'signed-in'; readonly unlocked: UnlockedKeyring } | NotSignedIn {
   const { profile, clock } = deps
   const keyring = readKeyring(profile.folder)
-  const admission = admit(profile.folder, clock, RECOVERY)
+  const admission = admit(profile.folder, clock, RECOVERY, namesIn(keyring))
   if (admission.kind === 'wait') return keptOut(deps, admission, null)
   const unlocked = unlockWithRecovery(keyring, words)
   if (unlocked === null) {
@@ -61,7 +63,7 @@ export async function verifyOwnPassphrase(
 ): Promise<{ readonly kind: 'right' } | Extract<NotSignedIn, { kind: 'wait' | 'stopped' }> | { readonly kind: 'wrong'; readonly message: string }> {
   const keyring = readKeyring(deps.profile.folder)
   const signInName = keyring.body.slots.find(slot => slot.personId === personId)?.signInName ?? ''
-  const admission = admit(deps.profile.folder, deps.clock, signInName)
+  const admission = admit(deps.profile.folder, deps.clock, signInName, namesIn(keyring))
   if (admission.kind !== 'go') return keptOut(deps, admission, personId)
   const unlocked = await unlockWithPassphrase(keyring, deps.kdf, signInName, passphrase)
   const isOwn = unlocked?.personId === personId
@@ -69,6 +71,42 @@ export async function verifyOwnPassphrase(
   if (!isOwn) return { kind: 'wrong', message: refused(admission).message }
   clearFailures(deps.profile.folder, signInName)
   return { kind: 'right' }
+}
+
+/**
+ * Counts a try to open a backup as one at the sign-in is counted: under the name that was given, or under the printed words. `null` when it may be
+ * made; otherwise what to say. `backup` is the key file the try is made on.
+ */
+export function keptFromRestore(deps: SignInDeps, by: RestoreSecret, backup: Keyring): Extract<NotSignedIn, { kind: 'wait' | 'stopped' }> | null {
+  const { folder } = deps.profile
+  const own = hasProfile(folder) ? wholeKeyring(folder) : null
+  const admission = admit(folder, deps.clock, countedUnder(by), [...namesIn(backup), ...(own === null ? [] : namesIn(own))])
+  // 256 bits cannot be guessed: the words wait, but are never closed.
+  if (admission.kind === 'go' || (admission.kind === 'stopped' && by.kind === 'recovery')) return null
+  return keptOut(deps, admission, null)
+}
+
+/** The tries before the right secret count no more. */
+export function restoreSucceeded({ profile }: SignInDeps, by: RestoreSecret): void {
+  clearFailures(profile.folder, countedUnder(by))
+}
+
+/** The key file, `null` when it is damaged: somebody restores a backup because of that. */
+export function wholeKeyring(folder: string): Keyring | null {
+  try {
+    return readKeyring(folder)
+  } catch (error) {
+    if (error instanceof StoreError) return null
+    throw error
+  }
+}
+
+function countedUnder(by: RestoreSecret): string {
+  return by.kind === 'recovery' ? RECOVERY : by.signInName
+}
+
+function namesIn({ body }: Keyring): readonly string[] {
+  return body.slots.flatMap(({ signInName }) => signInName ?? [])
 }
 
 function refused({ triesLeft, waitAfter }: Extract<Admission, { kind: 'go' }>): Extract<NotSignedIn, { kind: 'refused' }> {

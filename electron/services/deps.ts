@@ -117,8 +117,12 @@ export interface SessionKeeper {
   isProved(): boolean
   blur(): void
   unblur(): void
-  /** Tries left; at 0 the session locks by itself. */
-  pinRefused(): number
+  /** Counts a try before the PIN is looked at; how many are left after it, `null` when none was left or nothing is blurred. */
+  takePinTry(): number | null
+  /** The PIN was wrong with so many tries left; at 0 the session locks by itself. */
+  pinRefused(triesLeft: number): void
+  /** The lock has begun: only what is being typed may still be saved. */
+  isLocking(): boolean
   /** Drafts have 500 ms, the store closes, the process ends. */
   lock(reason: LockReason): void
 }

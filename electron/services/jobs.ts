@@ -24,6 +24,8 @@ export interface Jobs {
   /** The dispatcher calls this when the command has answered. */
   finish(commandId: CommandId): void
   cancelAll(): void
+  /** True while a long command runs that a person started. */
+  isBusy(): boolean
 }
 
 type Report = (progress: EventData<'job.progress'>) => void
@@ -53,6 +55,7 @@ export function createJobs(clock: Pick<Clock, 'monotonicMillis'>, report: Report
     cancelAll() {
       for (const stop of running.values()) stop.abort()
     },
+    isBusy: () => running.size > 0,
   }
 }
 

@@ -164,8 +164,8 @@ function anchorKind(connection: Connection): string {
 async function restores(backup: string, profile: string, at: string): Promise<boolean> {
   rmSync(profile, { recursive: true, force: true })
   try {
-    const answer = await restoreBackup({ backup, profile, secret: { kind: 'passphrase', signInName: nurse.signInName, passphrase: nurse.passphrase }, kdf: t.kdf, at: testAt })
-    if (answer.kind === 'wrong-secret') return false
+    const answer = await restoreBackup({ backup, profile, secret: { kind: 'passphrase', signInName: nurse.signInName, passphrase: nurse.passphrase }, kdf: t.kdf, at: testAt, mayReplace: () => true })
+    if (answer.kind !== 'restored') return false
     const unlocked = await unlockWithPassphrase(readKeyring(profile), t.kdf, nurse.signInName, nurse.passphrase)
     if (unlocked === null) throw new Error('Restored, but it does not open.')
     const connection = openDatabase({ file: unlocked.storeFile, key: unlocked.dataKey, use: 'copy', cacheKiB: 4_096 })

@@ -2,13 +2,13 @@ import type { Output, Parsed } from '#shared/contract/index.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import { addPerson as giveOneTimeCode, changePassphrase, readKeyring, unlockWithPassphrase, type UnlockedKeyring } from '#electron/security/keyring.ts'
+import { splitWords } from '#electron/security/recovery-words.ts'
 import { signInWithRecovery } from '#electron/security/sign-in.ts'
 import { findPerson, findPersonIdBySignInName } from '#electron/store/queries/accounts/people.ts'
 import type { CoreDeps, KeylessContext } from '../deps.ts'
 import { beginSession } from './begin-session.ts'
 import { invalid, refused } from './errors.ts'
 import { requireGoodPassphrase } from './new-passphrase.ts'
-import { splitWords } from './split-words.ts'
 
 /**
  * The administrator's way back in: the words prove the facility, the new passphrase is the administrator's own. Others are then helped by

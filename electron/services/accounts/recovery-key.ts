@@ -1,10 +1,10 @@
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { isRecoveryKey, newRecoveryKey as makeRecoveryKey } from '#electron/security/keyring.ts'
+import { splitWords } from '#electron/security/recovery-words.ts'
 import { lastRecoveryKey } from '#electron/store/queries/audit-report.ts'
 import type { Deps, RequestContext } from '../deps.ts'
 import { invalid, refused } from './errors.ts'
 import { requireOwnPassphrase } from './own-passphrase.ts'
-import { splitWords } from './split-words.ts'
 
 /** When the words were made, and when somebody proved that they are on paper. */
 export function recoveryKey({ store }: Deps): Output<'accounts.recoveryKey'> {

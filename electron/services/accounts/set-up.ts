@@ -6,6 +6,7 @@ import type { PersonId } from '#shared/model/ids.ts'
 import type { Role } from '#shared/model/role.ts'
 import { createProfile } from '#electron/security/create-profile.ts'
 import { hasProfile } from '#electron/security/keyring.ts'
+import { normalName } from '#electron/security/slots.ts'
 import { insertFacility, insertUnit } from '#electron/store/queries/accounts/facility.ts'
 import { insertPerson, setPersonUnits } from '#electron/store/queries/accounts/people.ts'
 import type { Store } from '#electron/store/store.ts'
@@ -41,7 +42,7 @@ export async function setUp(deps: CoreDeps, context: KeylessContext, input: Pars
 }
 
 function requireFit({ facility, units, backupFolder, administrator, caseManager }: SetUp): void {
-  const same = administrator.signInName.normalize('NFKC').toLowerCase() === caseManager.signInName.normalize('NFKC').toLowerCase()
+  const same = normalName(administrator.signInName) === normalName(caseManager.signInName)
   if (same) throw invalid({ 'caseManager.signInName': 'Each person needs their own sign-in name, also when they are the same person in two roles.' })
   requireGoodPassphrase(administrator.passphrase, [administrator.fullName, administrator.signInName, facility.name], 'administrator.passphrase')
   requireGoodPassphrase(caseManager.passphrase, [caseManager.fullName, caseManager.signInName, facility.name], 'caseManager.passphrase')

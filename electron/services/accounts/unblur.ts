@@ -16,13 +16,17 @@ export function blur({ session }: Deps): Output<'session.blur'> {
 /** Lifts the blur with the person's PIN. The third wrong try locks: from then on only the passphrase opens. */
 export async function unblur({ session, store }: Deps, context: RequestContext, { pin }: Parsed<'session.unblur'>): Promise<Output<'session.unblur'>> {
   if (session.state().state !== 'blurred') return { session: session.state() }
+  const left = session.takePinTry()
+  if (left === null) throw locked()
   const stored = store.read(db => findPin(db, context.actorId))
   if (stored !== null && (await verifyPin(pin, stored))) {
     session.unblur()
     return { session: session.state() }
   }
   store.recordRead({ ...context, commandId: null }, { action: 'session.pin-refused', entity: 'person', entityId: context.actorId })
-  const left = session.pinRefused()
-  if (left === 0) throw new AppError({ code: 'locked', message: 'Three wrong PINs: the workstation is locked. What you typed is saved. Sign in with your passphrase.' })
+  session.pinRefused(left)
+  if (left === 0) throw locked()
   throw refused(`That PIN is not right. ${left === 1 ? 'One try' : `${left} tries`} left before the workstation locks. What you typed is safe.`)
 }
+
+const locked = (): AppError => new AppError({ code: 'locked', message: 'Three wrong PINs: the workstation is locked. What you typed is saved. Sign in with your passphrase.' })

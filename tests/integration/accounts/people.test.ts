@@ -40,13 +40,18 @@ test('a new person signs in with a one-time code and may do nothing before choos
 test('two people never share a sign-in name, whatever its case', async () => {
   const { core } = await opened()
   expect(await core.reply('accounts.add', { ...aPerson, signInName: 'CARLA' })).toMatchObject({ ok: false, error: { fields: { signInName: expect.any(String) } } })
+  await core.call('accounts.add', { ...aPerson, signInName: 'zoë' })
+  expect(await core.reply('accounts.add', { ...aPerson, signInName: 'ZOË' })).toMatchObject({ ok: false, error: { fields: { signInName: expect.any(String) } } })
 })
 
 test('the same command twice never shows the one-time code again and adds one person', async () => {
   const { core } = await opened()
   const id = core.core.deps.ids.next('command')
-  await core.call('accounts.add', aPerson, id)
-  await core.reply('accounts.add', aPerson, id)
+  const { oneTimeCode } = await core.call('accounts.add', aPerson, id)
+  const again = await core.reply('accounts.add', aPerson, id)
+  expect(again).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('saved before') } })
+  expect(JSON.stringify(again)).not.toContain(oneTimeCode)
+  expect(await core.call('jobs.outcome', { commandId: id })).toMatchObject({ state: 'done' })
   expect((await core.call('accounts.list', {})).filter(person => person.signInName === 'nora')).toHaveLength(1)
 })
 

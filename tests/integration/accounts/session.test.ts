@@ -1,8 +1,16 @@
-import { afterEach, expect, test } from 'vitest'
-import { readKeyring, unlockWithPassphrase } from '#electron/security/keyring.ts'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { storeOpener } from '#electron/core/open-store.ts'
+import { silentLog } from '#electron/platform/log.ts'
+import { createDemoProfile } from '#electron/security/create-profile.ts'
+import { createReader } from '#electron/store/reader-client.ts'
+import { readKeyring, UnlockedKeyring, unlockWithPassphrase } from '#electron/security/keyring.ts'
 import type { TestCore } from '#tests/support/core.ts'
 import { testCore } from '#tests/support/core.ts'
+import { fixedClock, seededIds } from '#tests/support/clock.ts'
 import { testKdf } from '#tests/support/kdf.ts'
+import { temporaryFolder } from '#tests/support/store.ts'
 import { administratorPass, aSetUp, managerPass, setUpCore } from './support.ts'
 
 const open: TestCore[] = []
@@ -110,6 +118,72 @@ test('a PIN lifts the blur, three wrong ones lock', async () => {
   await core.reply('session.unblur', { pin: '2222' })
   expect(await core.reply('session.unblur', { pin: '3333' })).toMatchObject({ ok: false, error: { code: 'locked' } })
   expect(core.events).toContainEqual({ name: 'session.locking', data: { reason: 'pin-failed' } })
+})
+
+test('PINs sent all at once are three tries, whatever the fourth one is', async () => {
+  const { core } = await opened()
+  await core.call('session.setPin', { passphrase: administratorPass, pin: '4821' })
+  core.core.deps.session.blur()
+  const replies = await Promise.all(['1111', '2222', '3333', '4821', '5555'].map(pin => core.reply('session.unblur', { pin })))
+  expect(replies.map(({ ok }) => ok)).toEqual([false, false, false, false, false])
+  expect(core.events).toContainEqual({ name: 'session.locking', data: { reason: 'pin-failed' } })
+  expect(core.core.deps.session.state()).toMatchObject({ state: 'blurred', pinTriesLeft: 0 })
+})
+
+test('once the lock has begun, only what is being typed is still saved', async () => {
+  const core = await testCore()
+  open.push(core)
+  core.core.deps.session.lock('idle')
+  expect(await core.reply('cases.choices', {})).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect(await core.reply('session.signIn', { signInName: 'ada', passphrase: administratorPass })).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect(await core.reply('drafts.save', { key: 'note:1', place: '{}', title: 'Note', values: '{"text":"half"}' })).toMatchObject({ ok: true })
+  expect(await core.reply('session.state', {})).toMatchObject({ ok: true })
+})
+
+test('every way a session ends stands in the history, with its reason', async () => {
+  const { core, signIn } = await opened()
+  core.core.deps.session.lock('idle')
+  await new Promise(resolve => { setTimeout(resolve, 700) })
+  await signIn('ada', administratorPass)
+  const locks = core.audit().filter(row => row['action'] === 'session.locked')
+  expect(locks.map(row => JSON.parse(String(row['detail'])))).toEqual([{ reason: 'idle' }])
+})
+
+test('a core whose store does not open keeps no key', async () => {
+  const { core, signOut } = await opened()
+  const file = core.core.deps.session.keyring()?.storeFile ?? ''
+  await signOut()
+  writeFileSync(file, Buffer.alloc(8192, 9))
+  const disposed = vi.spyOn(UnlockedKeyring.prototype, 'dispose')
+  expect(await core.reply('session.signIn', { signInName: 'ada', passphrase: administratorPass })).toMatchObject({ ok: false, error: { code: 'store', problem: 'damaged' } })
+  expect(disposed).toHaveBeenCalledOnce()
+  expect(core.core.deps.session.keyring()).toBeNull()
+  disposed.mockRestore()
+})
+
+test('the reader is lent the key itself and leaves no copy of it', () => {
+  const profile = createDemoProfile({ folder: path.join(temporaryFolder('lent'), 'p'), kdf: testKdf, ids: seededIds(3), at: fixedClock().now(), fill: () => undefined })
+  const seen: Uint8Array[] = []
+  const { store, reader } = storeOpener(fixedClock(), silentLog, options => {
+    seen.push(options.key())
+    return createReader(options)
+  })(profile)
+  expect(seen[0]).toBe(profile.dataKey)
+  store.close()
+  return reader.close()
+})
+
+test('whose role no longer sees patients sees no draft about them; it is there when the role comes back', async () => {
+  const core = await testCore()
+  open.push(core)
+  await core.call('drafts.save', { key: 'note:1', place: '{}', title: 'Note', values: '{"text":"about somebody"}' })
+  const person = signedIn(core)
+  core.core.deps.session.update({ ...person, role: 'administrator' })
+  expect(await core.core.dispatch({ channel: 'drafts.list', input: {} })).toEqual({ ok: true, data: [] })
+  core.core.deps.session.update(person)
+  expect(await core.call('drafts.list', {})).toHaveLength(1)
+  core.core.deps.session.update({ ...person, mustChangePassphrase: true })
+  expect(await core.core.dispatch({ channel: 'drafts.list', input: {} })).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
 
 test('what is typed while the screen is hidden is still kept', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -49,6 +49,37 @@ test('a backup opens with the recovery key, and what stood there is set aside', 
   expect(await core.call('workstation.restore', { folder, name: backup.name, secret: { kind: 'recovery', words: words.join('\n') } })).toMatchObject({ setAside: true })
   await signIn('ada', administratorPass)
   expect((await core.call('facility.get', {})).units.map(unit => unit.name)).toEqual(aSetUp.units.map(unit => unit.name))
+})
+
+test('over a live profile only an administrator of today or the recovery key restores; everybody else changes nothing', async () => {
+  const { core, folder, backup, signOut, signIn } = await facilityWithBackup()
+  await signOut()
+  const before = readdirSync(core.folder).filter(name => name.startsWith('store-')).sort()
+  const restore = (signInName: string, passphrase: string) => core.reply('workstation.restore', { folder, name: backup.name, secret: { kind: 'passphrase', signInName, passphrase } })
+  expect(await restore('carla', managerPass)).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('Only an administrator') } })
+  expect(readdirSync(core.folder).filter(name => name.startsWith('store-')).sort()).toEqual(before)
+  expect(await restore('ada', administratorPass)).toMatchObject({ ok: true, data: { setAside: true } })
+  await signIn('ada', administratorPass)
+  const told = core.audit().filter(row => String(row['action']).startsWith('restore.')).map(row => JSON.parse(String(row['detail'])))
+  expect(told).toMatchObject([{ personId: expect.any(String), backup: backup.name }, { personId: expect.any(String), backup: backup.name }])
+})
+
+test('an administrator who was disabled since does not come back by a backup', async () => {
+  const { core, folder, signOut } = await facilityWithBackup()
+  const { personId, oneTimeCode } = await core.call('accounts.add', { fullName: 'Zoe Second', initials: 'ZS', role: 'administrator', unitIds: [], phone: 'unknown', signInName: 'zoe' })
+  const backup = await core.call('workstation.backUpNow', {})
+  await core.call('accounts.disable', { personId, expectedVersion: 1, passphrase: administratorPass })
+  await signOut()
+  expect(await core.reply('workstation.restore', { folder, name: backup.name, secret: { kind: 'passphrase', signInName: 'zoe', passphrase: oneTimeCode } })).toMatchObject({ ok: false, error: { code: 'refused' } })
+})
+
+test('guessing at a backup counts like guessing at the sign-in', async () => {
+  const { core, folder, backup, signOut } = await facilityWithBackup()
+  await signOut()
+  const restore = (passphrase: string) => core.reply('workstation.restore', { folder, name: backup.name, secret: { kind: 'passphrase', signInName: 'ada', passphrase } })
+  for (let i = 0; i < 5; i += 1) expect(await restore('not this one at all')).toMatchObject({ error: { code: 'validation' } })
+  expect(await restore(administratorPass)).toMatchObject({ ok: false, error: { code: 'wait', seconds: 30 } })
+  expect(await core.reply('session.signIn', { signInName: 'ada', passphrase: administratorPass })).toMatchObject({ ok: false, error: { code: 'wait' } })
 })
 
 test('nobody restores while somebody works', async () => {

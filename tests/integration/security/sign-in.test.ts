@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '#shared/kernel/instant.ts'
+import { admit } from '#electron/security/lockout.ts'
 import { signIn, signInWithRecovery, verifyOwnPassphrase } from '#electron/security/sign-in.ts'
 import { chainInSideLog } from '#electron/security/side-log.ts'
 import { listAudit } from '#electron/store/queries/audit.ts'
@@ -101,6 +102,14 @@ test('the recovery key never closes, it only slows down', () => {
     t.clock.pass(900_000)
   }
   expect(signInWithRecovery(t, { words: t.recoveryWords })).toMatchObject({ kind: 'signed-in' })
+})
+
+test('made-up names never push out the count of a real one', async () => {
+  await times(4, wrong)
+  for (let n = 0; n < 600; n++) admit(t.folder, t.clock, `nobody ${n}`, [nurse.signInName])
+  expect(await wrong()).toMatchObject({ message: expect.stringContaining('Wait 30 seconds') })
+  const { entries } = JSON.parse(readFileSync(path.join(t.folder, 'lockout.json'), 'utf8'))
+  expect(entries.length).toBeLessThanOrEqual(502)
 })
 
 test('asking for the own passphrase counts like a sign-in', async () => {

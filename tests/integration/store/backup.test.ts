@@ -9,7 +9,8 @@ import { isBackupDue } from '#electron/store/backup-manifest.ts'
 import { rememberBackup, withRestoreAdvice } from '#electron/store/backup-place.ts'
 import { storeChecks } from '#electron/store/checks.ts'
 import { createReader, type Reader } from '#electron/store/reader-client.ts'
-import { restoreBackup, type RestoreSecret } from '#electron/store/restore.ts'
+import type { RestoreSecret } from '#electron/security/sign-in.ts'
+import { restoreBackup } from '#electron/store/restore.ts'
 import { openProfileStore } from '#electron/store/open-profile-store.ts'
 import type { Store } from '#electron/store/store.ts'
 import { CancelledError } from '#electron/store/store-error.ts'
@@ -34,7 +35,7 @@ afterEach(async () => {
 const at = instant('2026-11-22T16:20:00.000Z')
 const backUp = (when: Instant = at) => backupNow({ keys: t.unlocked, reader, folder, reason: 'asked', at: when })
 const asNurse: RestoreSecret = { kind: 'passphrase', signInName: nurse.signInName, passphrase: nurse.passphrase }
-const restore = (backup: FoundBackup, profile: string, secret: RestoreSecret = asNurse) => restoreBackup({ backup: backup.folder, profile, secret, kdf: t.kdf, at })
+const restore = (backup: FoundBackup, profile: string, secret: RestoreSecret = asNurse) => restoreBackup({ backup: backup.folder, profile, secret, kdf: t.kdf, at, mayReplace: () => true })
 const openAs = async (profile: string, signInName = nurse.signInName, passphrase = nurse.passphrase) => {
   const unlocked = await unlockWithPassphrase(readKeyring(profile), t.kdf, signInName, passphrase)
   if (unlocked === null) throw new Error('does not open')

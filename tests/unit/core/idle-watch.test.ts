@@ -46,3 +46,24 @@ test('12 hours after the sign-in it locks in the middle of work', () => {
   }
   expect(watch.step(limits, false)).toBe('time-limit')
 })
+
+test('a long command puts off the lock but not the blur, and the wait begins at its end', () => {
+  const clock = fixedClock()
+  const watch = new IdleWatch(clock)
+  clock.pass(600_000)
+  expect(watch.step(limits, true, true)).toBe('blur')
+  expect(watch.step(limits, false, true)).toBe('none')
+  clock.pass(299_000)
+  expect(watch.step(limits, false)).toBe('none')
+  clock.pass(1000)
+  expect(watch.step(limits, false)).toBe('idle')
+})
+
+test('without limits of minutes only the longest sign-in ends', () => {
+  const clock = fixedClock()
+  const watch = new IdleWatch(clock)
+  clock.pass(11 * 3_600_000)
+  expect(watch.step({ idleMinutes: Infinity, blurSeconds: Infinity }, true)).toBe('none')
+  clock.pass(3_600_000)
+  expect(watch.step({ idleMinutes: Infinity, blurSeconds: Infinity }, true)).toBe('time-limit')
+})

@@ -1,6 +1,7 @@
 import { Colleague, Person, type PersonFields } from '#shared/contract/accounts.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PersonId, UnitId } from '#shared/model/ids.ts'
+import { normalName } from '#electron/security/slots.ts'
 import { SignedIn } from '#shared/model/session.ts'
 import type { ReadDb, Row, WriteDb } from '../../db.ts'
 import { json } from '../../row.ts'
@@ -30,6 +31,12 @@ export function findPerson(db: ReadDb, personId: PersonId): Person | null {
   return row === undefined ? null : toPerson(row)
 }
 
+/** The role of an active person; `null` for somebody disabled or unknown. */
+export function activeRoleOf(db: ReadDb, personId: PersonId): string | null {
+  const row = db.get(sql`SELECT role FROM person WHERE id = ${personId} AND status = 'active'`)
+  return row === undefined ? null : String(row['role'])
+}
+
 /** Everybody whose sign-in was closed. */
 export function listDisabledPeople(db: ReadDb): PersonId[] {
   return db.all(sql`SELECT id FROM person WHERE status = 'disabled'`).map(row => Colleague.shape.personId.parse(row['id']))
@@ -44,9 +51,10 @@ export function findSignedIn(db: ReadDb, personId: PersonId, mustChangePassphras
   })
 }
 
-/** Case and width of letters do not tell two people apart. */
+/** Case and width of letters do not tell two people apart: names are compared as the key file compares them, which SQLite does for ASCII only. */
 export function findPersonIdBySignInName(db: ReadDb, signInName: string): PersonId | null {
-  const row = db.get(sql`SELECT id FROM person WHERE sign_in_name = ${signInName.normalize('NFKC')}`)
+  const wanted = normalName(signInName)
+  const row = db.all(sql`SELECT id, sign_in_name AS name FROM person`).find(({ name }) => normalName(String(name)) === wanted)
   return row === undefined ? null : Colleague.shape.personId.parse(row['id'])
 }
 
