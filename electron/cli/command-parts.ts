@@ -9,6 +9,8 @@ export interface CommandParts {
   readonly host: CoreHost
   readonly files: FileBox
   readonly input: SecretInput
+  /** What is left of standard input when the passphrase was its first line; `null` when nothing was read of it. */
+  readonly piped: string | null
   /** Standard output: the answer. */
   say(line: string): void
   /** Standard error: what is going on. */

@@ -1,5 +1,4 @@
 import { text } from 'node:stream/consumers'
-import type { Output } from '#shared/contract/index.ts'
 import { isTooDeep } from '#electron/platform/json-depth.ts'
 import type { CliArguments } from './arguments.ts'
 import type { CommandParts } from './command-parts.ts'
@@ -34,19 +33,15 @@ async function backup({ json }: CliArguments, { client, say }: CommandParts): Pr
 /** `verify` is `check` reduced to what it says about the store itself. */
 async function check({ command, json }: CliArguments, { client, say }: CommandParts): Promise<number> {
   const { at, steps } = await client.call('workstation.check', {})
-  const shown = command === 'verify' ? steps.filter(isAboutStore) : steps
+  const shown = command === 'verify' ? steps.filter(({ about }) => about === 'store') : steps
   const failed = shown.some(step => step.status === 'failed')
   if (json) say(JSON.stringify({ at, failed, steps: shown }))
   else for (const { name, status, detail } of shown) say(`${status.toUpperCase().padEnd(8)} ${name}: ${detail}`)
   return failed ? 1 : 0
 }
 
-function isAboutStore({ name }: Output<'workstation.check'>['steps'][number]): boolean {
-  return !/disk space|backup|shell|window/i.test(name)
-}
-
-async function callChannel(channel: string, { client, say }: CommandParts): Promise<number> {
-  const input = await text(process.stdin)
+async function callChannel(channel: string, { client, say, piped }: CommandParts): Promise<number> {
+  const input = piped ?? (await text(process.stdin))
   if (isTooDeep(input)) throw new Error('The input is nested too deeply.')
   say(JSON.stringify(await client.callRaw(channel, parsed(input))))
   return 0

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts'
+import { events } from '#shared/contract/events.ts'
 import { systemClock } from '#electron/platform/clock.ts'
-import { createCoreHost } from '#electron/platform/core-host.ts'
+import { createCoreHost, type CoreHost } from '#electron/platform/core-host.ts'
 import { createFileBox } from '#electron/platform/file-box.ts'
 import { systemIds } from '#electron/platform/ids.ts'
 import { nodeProcesses } from '#electron/platform/node-processes.ts'
@@ -41,14 +42,17 @@ async function withCore(wanted: CliArguments): Promise<number> {
   const place = openProfile({ profile, demo: demoKey && profile === null }, clock)
   const files = createFileBox()
   const host = createCoreHost({ maker: nodeProcesses, files, settings: { profileFolder: place.folder, shell: 'cli', demo: demoKey, demoCaseload: false } })
+  const warnings = noteWarnings(host)
   const stop = (): void => { void host.lock('asked') }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   try {
     await host.ready()
-    const parts: CommandParts = { client: coreClient(host, systemIds(clock)), host, files, input: terminalInput(), say: line => { process.stdout.write(`${line}\n`) }, note: line => { process.stderr.write(`${line}\n`) } }
-    if (command !== 'restore' && !demoKey) await signedIn(wanted, parts)
-    return await runCommand(wanted, parts)
+    const parts: CommandParts = { client: coreClient(host, systemIds(clock)), host, files, input: terminalInput(), piped: null, say: line => { process.stdout.write(`${line}\n`) }, note }
+    const piped = command !== 'restore' && !demoKey ? await signedIn(wanted, parts) : null
+    const code = await runCommand(wanted, { ...parts, piped })
+    // Done, over a store that somebody has to look at: an unattended job must not go on for months without a word.
+    return code === exitCodes.done && warnings() > 0 ? exitCodes.failed : code
   } finally {
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
@@ -57,13 +61,27 @@ async function withCore(wanted: CliArguments): Promise<number> {
   }
 }
 
+const note = (line: string): void => { process.stderr.write(`${line}\n`) }
+
+/** Writes what the store warns of to standard error; the returned function tells how many warnings there were. */
+function noteWarnings(host: CoreHost): () => number {
+  let count = 0
+  host.onEvent(({ name, data }) => {
+    const notice = name === 'store.notice' ? events['store.notice'].safeParse(data) : null
+    if (notice?.success !== true || notice.data.severity === 'info') return
+    count += 1
+    note(notice.data.message)
+  })
+  return () => count
+}
+
 class SignInRefused extends Error {}
 
-async function signedIn(wanted: CliArguments, { client, input }: CommandParts): Promise<void> {
+async function signedIn(wanted: CliArguments, { client, input }: CommandParts): Promise<string | null> {
   const session = await client.call('session.state', {})
   if (session.state === 'no-store') throw new AppError({ code: 'refused', message: 'There is no caseload in this folder yet: set the workstation up in its window first, or restore a backup.' })
   try {
-    await signInByArguments(client, wanted, input)
+    return await signInByArguments(client, wanted, input)
   } catch (error) {
     throw error instanceof NoTerminal ? error : new SignInRefused(sentenceOf(error))
   }

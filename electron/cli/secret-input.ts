@@ -16,9 +16,11 @@ export class NoTerminal extends Error {
   }
 }
 
-/** The first line of an open file; its end of line does not count. */
-export function secretFromFile(descriptor: number): string {
-  return readFileSync(descriptor, 'utf8').split(/\r?\n/)[0] ?? ''
+/** What an open file holds: the secret is its first line, without the end of line; `rest` is everything behind it. */
+export function secretFromFile(descriptor: number): { readonly secret: string; readonly rest: string } {
+  const content = readFileSync(descriptor, 'utf8')
+  const [line = ''] = content.split(/\r?\n/, 1)
+  return { secret: line, rest: content.slice(line.length).replace(/^\r?\n/, '') }
 }
 
 /** Asks on the terminal. Questions go to standard error: standard output carries the answer of the command. */

@@ -1,5 +1,6 @@
 import { freeBytes } from '#electron/platform/files.ts'
 import { millisOf, type Instant } from '#shared/kernel/instant.ts'
+import { problemOfAnchor } from './anchor.ts'
 import { listBackups } from './backup-manifest.ts'
 import { isPlaintext, openDatabase } from './open-database.ts'
 import { migrations } from './migrations/index.ts'
@@ -7,8 +8,9 @@ import type { Reader } from './reader-client.ts'
 import { storeSentence } from './store-messages.ts'
 import type { Store } from './store.ts'
 
-export type CheckResult = { readonly status: 'ok' | 'warning' | 'failed'; readonly detail: string }
-export type CheckStep = { readonly name: string; run(): Promise<CheckResult> }
+/** `acceptable`: an administrator may accept what was found (`Store.acceptAnchor`). */
+export type CheckResult = { readonly status: 'ok' | 'warning' | 'failed'; readonly detail: string; readonly acceptable?: true }
+export type CheckStep = { readonly name: string; readonly about: 'store' | 'machine'; run(): Promise<CheckResult> }
 
 export type StoreChecksOptions = {
   readonly store: Store
@@ -42,20 +44,20 @@ export function storeChecks({ store, reader, dataKey, profileId, backupFolder, a
       const { checked, findings } = await reader.run('verifyRows', null)
       return findings.length === 0 ? ok(`${checked} records are as the history left them.`) : failed(`${findings.length} records were changed outside the program (${[...new Set(findings.map(({ table }) => table))].join(', ')}).`)
     }),
-    step('Backup', () => checkBackup(backupFolder, profileId, at)),
+    step('Backup', () => checkBackup(backupFolder, profileId, at), 'machine'),
     step('Disk space', () => {
       const free = freeBytesOf(store.file.replace(/[/\\][^/\\]*$/, ''))
       const gigabytes = (free / 1e9).toFixed(1)
       return free < WARN_FREE_BYTES ? warning(`Only ${gigabytes} GB free. Free some space before a save fails.`) : ok(`${gigabytes} GB free.`)
-    }),
+    }, 'machine'),
   ]
 }
 
 async function checkHistory(store: Store, reader: Reader): Promise<CheckResult> {
   const { count, brokenAt } = await reader.run('verifyChain', null)
   if (brokenAt !== null) return failed(`The history is broken at line ${brokenAt}. ${storeSentence({ kind: 'history-altered' })}`)
-  const state = store.anchorState.kind
-  if (state !== 'in-step' && state !== 'ahead') return warning(`${count} lines follow from one another, but they do not agree with the seal (${state}).`)
+  const problem = problemOfAnchor(store.anchorState)
+  if (problem !== null) return { ...failed(`${count} lines follow from one another, but they do not agree with the seal. ${storeSentence(problem)}`), acceptable: true }
   return ok(`${count} lines, each following from the one before, in step with the seal.`)
 }
 
@@ -67,9 +69,10 @@ function checkBackup(folder: string, profileId: string, at: Instant): CheckResul
   return hours < 0 || hours >= 48 ? warning(`The newest backup is ${age}.`) : ok(`The newest backup is ${age} and was opened again after it was made.`)
 }
 
-function step(name: string, work: () => CheckResult | Promise<CheckResult>): CheckStep {
+function step(name: string, work: () => CheckResult | Promise<CheckResult>, about: CheckStep['about'] = 'store'): CheckStep {
   return {
     name,
+    about,
     run: async () => {
       try {
         return await work()

@@ -4,7 +4,15 @@ import { command, query } from './define.ts'
 import { Passphrase, RecoveryWords, SignInName } from './session.ts'
 
 /** One step of "Check this workstation": no patient data, so that it can be copied into a mail. */
-export const CheckStep = z.strictObject({ name: z.string(), status: z.literal(['ok', 'warning', 'failed']), detail: z.string() })
+export const CheckStep = z.strictObject({
+  name: z.string(),
+  status: z.literal(['ok', 'warning', 'failed']),
+  detail: z.string(),
+  /** `store`: the file, its history and its records. `machine`: disk, backups, shell. */
+  about: z.literal(['store', 'machine']),
+  /** What an administrator may do about it: `accept-anchor` stands for `workstation.acceptAnchor`. */
+  offer: z.literal(['none', 'accept-anchor']),
+})
 export type CheckStep = z.output<typeof CheckStep>
 
 export const Backup = z.strictObject({
@@ -14,6 +22,10 @@ export const Backup = z.strictObject({
   reason: z.literal(['daily', 'migration', 'import', 'asked', 'restore']),
   bytes: Count,
   facilityName: known(z.string()),
+  /** Which workstation made it; several may share a folder. */
+  workstationId: z.string(),
+  /** Made by this workstation, as far as its key file can be read. */
+  own: z.boolean(),
 })
 export type Backup = z.output<typeof Backup>
 
@@ -26,6 +38,11 @@ export const RestoreSecret = z.discriminatedUnion('kind', [
 export const workstationContract = {
   /** Runs every step; the long ones in the reader, so that work goes on. */
   'workstation.check': query({ input: z.strictObject({}), output: z.strictObject({ at: Moment, steps: z.array(CheckStep) }), permission: 'workstation.check' }),
+  /**
+   * Takes the store as it is for the truth after the seal of the history warned: for an administrator who looked at it. The reason stands in the
+   * history. Refused when there is no warning.
+   */
+  'workstation.acceptAnchor': command({ input: z.strictObject({ reason: Line }), output: z.strictObject({}), permission: 'workstation.manage', stepUp: true }),
   /** The newest backup and the folder's warning, for everyone to see. */
   'workstation.backups': query({
     input: z.strictObject({}),

@@ -27,6 +27,7 @@ const allowed = {
   'reference.manage': ['administrator', 'lead'],
   'backup.run': ['administrator', 'lead'],
   'workstation.check': 'all',
+  'workstation.manage': ['administrator'],
 } as const satisfies Record<string, 'all' | readonly Role[]>
 
 export type Permission = keyof typeof allowed

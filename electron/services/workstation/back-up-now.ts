@@ -5,5 +5,6 @@ import { asBackup } from './backups.ts'
 
 export async function backUpNow(deps: Deps, context: RequestContext): Promise<Output<'workstation.backUpNow'>> {
   const job = deps.jobs.start(context, 'Making a backup', 'unknown')
-  return asBackup(await backUp(deps, { ...context, commandId: null }, 'asked', job.signal))
+  const backup = await backUp(deps, context, 'asked', job.signal)
+  return asBackup(backup, backup.profileId)
 }

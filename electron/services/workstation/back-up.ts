@@ -27,6 +27,6 @@ function partsOf({ session, store, reader, profile }: Deps, at: Instant) {
 }
 
 function noted({ store, events }: Deps, origin: WriteOrigin, { reason, bytes, auditCount }: FoundBackup): void {
-  store.recordRead(origin, { action: 'backup.made', detail: { reason, bytes, auditCount } })
+  store.write(origin, db => { db.audit({ action: 'backup.made', detail: { reason, bytes, auditCount } }) })
   events.changed('backup')
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -85,6 +85,25 @@ test('guessing at a backup counts like guessing at the sign-in', async () => {
 test('nobody restores while somebody works', async () => {
   const { core, folder, backup, words } = await facilityWithBackup()
   expect(await core.reply('workstation.restore', { folder, name: backup.name, secret: { kind: 'recovery', words: words.join(' ') } })).toMatchObject({ ok: false, error: { code: 'refused' } })
+})
+
+test('an administrator accepts a warning of the seal with a reason, and nobody else', async () => {
+  const { core, signOut, signIn } = await setUpCore()
+  open.push(core)
+  const anchorFile = core.core.deps.session.keyring()?.anchorFile ?? ''
+  expect(await core.reply('workstation.acceptAnchor', { reason: 'nothing to see' })).toMatchObject({ ok: false, error: { code: 'refused' } })
+  await signOut()
+  rmSync(anchorFile)
+  await signIn('ada', administratorPass)
+  expect(core.events.filter(({ name }) => name === 'store.notice')).toContainEqual({ name: 'store.notice', data: { severity: 'danger', message: expect.stringContaining('The seal of the history is missing') } })
+  const history = async () => (await core.call('workstation.check', {})).steps.find(({ name }) => name === 'History')
+  expect(await history()).toMatchObject({ status: 'failed', about: 'store', offer: 'accept-anchor' })
+  core.clock.pass(5 * 60_000)
+  expect(await core.reply('workstation.acceptAnchor', { reason: 'looked at with IT' })).toMatchObject({ ok: false, error: { code: 'step-up' } })
+  await core.call('session.stepUp', { passphrase: administratorPass })
+  await core.call('workstation.acceptAnchor', { reason: 'looked at with IT' })
+  expect(await history()).toMatchObject({ status: 'ok', offer: 'none' })
+  expect(core.audit().map(row => row['action'])).toContain('anchor.accepted')
 })
 
 test('the check names every step and nothing of a patient', async () => {

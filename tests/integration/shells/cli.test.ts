@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -76,4 +76,11 @@ test('a real profile is refused as a scratch profile, a wrong passphrase with 3,
   const right = await cli(['call', 'session.state', '-', '--profile', folder, '--user', 'nora', '--passphrase-fd', '3'], { input: '{}', secret: 'quiet lantern under seven maples' })
   expect(right.code, right.err).toBe(0)
   expect(JSON.parse(right.out)).toMatchObject({ state: 'unlocked', person: { role: 'case-manager' } })
+
+  for (const name of readdirSync(folder).filter(each => each.endsWith('.anchor'))) rmSync(path.join(folder, name))
+  const piped = await cli(['call', 'session.preference', '-', '--profile', folder, '--user', 'nora', '--passphrase-fd', '0'], { input: 'quiet lantern under seven maples\n{"key":"appearance"}' })
+  expect(piped).toMatchObject({ code: 1, out: '{"value":"unknown"}\n', err: expect.stringContaining('The seal of the history is missing') })
+  const verified = await cli(['verify', '--profile', folder, '--user', 'nora', '--passphrase-fd', '3'], { secret: 'quiet lantern under seven maples' })
+  expect(verified.code, verified.out).toBe(1)
+  expect(verified.out).toContain('FAILED   History')
 }, 180_000)

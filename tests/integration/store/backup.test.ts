@@ -215,6 +215,14 @@ test('the check of the workstation passes on a sound one and names no patient', 
   expect(await old.find(({ name }) => name === 'Disk space')?.run()).toMatchObject({ status: 'warning' })
 }, 90_000)
 
+test('the check fails, not only warns, when the history does not agree with its seal, and says that it can be accepted', async () => {
+  store.close()
+  rmSync(t.unlocked.anchorFile)
+  store = t.open()
+  const steps = storeChecks({ store, reader, dataKey: t.unlocked.dataKey, profileId: t.unlocked.profileId, backupFolder: folder, at })
+  expect(await steps.find(({ name }) => name === 'History')?.run()).toMatchObject({ status: 'failed', acceptable: true, detail: expect.stringContaining('The seal of the history is missing') })
+}, 90_000)
+
 test('another person opens the same restored profile', async () => {
   const backup = await backUp()
   const profile = path.join(temporaryFolder('empty'), 'profile')
