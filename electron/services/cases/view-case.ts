@@ -30,7 +30,7 @@ export function viewCase(db: ReadDb, { resources }: Pick<Deps, 'resources'>, con
   return {
     case: found, patient: bannerOf(patient, context.today), stay: view ?? 'none',
     los: losProgress(view?.figures ?? { inpatientMidnights: 'none' }, stay !== null && stay.endedAt !== 'ongoing', expectedLos(found.goalLosDays, drg)),
-    drg, ...namesOfCase(db, caseId, stay?.id ?? 'none'), history: caseEvents(db, caseId), actions: mayDo(context.role, 'cases.write') ? [...caseActions(found.status)] : [],
+    drg, ...namesOfCase(db, caseId, stay?.id ?? 'none', context.today), history: caseEvents(db, caseId), actions: mayDo(context.role, 'cases.write') ? [...caseActions(found.status)] : [],
   }
 }
 

@@ -4,6 +4,8 @@ import type { PatientId } from '#shared/model/ids.ts'
 import type { Vital } from '#shared/model/patient.ts'
 import type { ReadDb } from '#electron/store/db.ts'
 import { typedFieldsOf } from '#electron/store/queries/patients/save-patient.ts'
+import { presentCoverages } from '#electron/store/queries/patients/present-coverage.ts'
+import { alike } from '#shared/domain/interchange/alike.ts'
 import { type Match, SHEET, matchPatient } from './match-patient.ts'
 
 export interface ComparedRecord {
@@ -34,10 +36,18 @@ export function comparePatient(db: ReadDb, incoming: IncomingPatient, chosen: Pa
   const records = incoming.records.map((record): ComparedRecord => {
     const before = ledger[record.key]
     if (record.content.entity === 'coverage' && typed.includes('coverages')) return { record, state: 'typed' }
-    return { record, state: before === undefined ? 'new' : before.hash === record.hash ? 'same' : 'changed' }
+    if (before?.hash === record.hash) return { record, state: isPayerAgain(db, patient.id, record) ? 'changed' : 'same' }
+    return { record, state: before === undefined ? 'new' : 'changed' }
   })
   const changes = merged.changed.length > 0 || vital !== 'keep' || records.some(({ state }) => state === 'new' || state === 'changed')
   return { state: changes ? 'changed' : 'same', match, merged, vital, records }
+}
+
+/** A sheet names a payer it has named before, while another one has been taken for the present one since: seen again, it comes first again. */
+function isPayerAgain(db: ReadDb, patientId: PatientId, { content }: IncomingRecord): boolean {
+  if (content.entity !== 'coverage' || content.lastSeenOn === 'unknown') return false
+  const [first] = presentCoverages(db, patientId, content.lastSeenOn)
+  return first !== undefined && !alike(first.payerName, content.payerName) && (first.lastSeenOn === null || first.lastSeenOn < content.lastSeenOn)
 }
 
 function unchanged(match: Match, incoming: IncomingPatient): PatientComparison {

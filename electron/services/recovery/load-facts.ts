@@ -5,8 +5,9 @@ import { plainDateOf } from '#shared/kernel/instant.ts'
 import type { CaseId } from '#shared/model/ids.ts'
 import type { ReadDb } from '#electron/store/db.ts'
 import {
-  diagnosesOf, drugsOf, endDay, findRecoveryCase, payersOf, proceduresOf, staysOfRecovery, type CaseRow, type DiagnosisRow, type ProcedureRow, type StayOfCase,
+  diagnosesOf, drugsOf, endDay, findRecoveryCase, proceduresOf, staysOfRecovery, type CaseRow, type DiagnosisRow, type ProcedureRow, type StayOfCase,
 } from '#electron/store/queries/recovery/case-facts.ts'
+import { presentCoverages } from '#electron/store/queries/patients/present-coverage.ts'
 import type { RequestContext } from '../deps.ts'
 import { expectedStay } from './expected-stay.ts'
 
@@ -35,7 +36,7 @@ export function loadFacts(db: ReadDb, caseId: CaseId, { at, today, zone }: Pick<
     edd: head.edd,
     destination: head.destination,
     stayClass: stay === undefined ? 'unknown' : inpatientFrom === 'unknown' ? 'not-inpatient' : 'inpatient',
-    payers: payersOf(db, head.patientId, today),
+    payers: presentCoverages(db, head.patientId, today).map(({ payerKind }) => payerKind),
     drugs: drugsOf(db, head.patientId),
     diagnoses: diagnosesOf(db, head.patientId).map(({ stayId, isHistory, ...rest }: DiagnosisRow) => ({ ...rest, isHistory: isHistory === 1, inStay: inCase(stayId, rest.onsetOn) })),
     procedures: proceduresOf(db, head.patientId).map(({ stayId, ...rest }: ProcedureRow) => ({ ...rest, inStay: inCase(stayId, rest.performedOn) })),

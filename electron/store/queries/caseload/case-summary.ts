@@ -9,6 +9,7 @@ import { Day, Moment } from '#shared/model/scalars.ts'
 import { StayStatus } from '#shared/model/stay.ts'
 import type { ReadDb, WriteDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
+import { presentCoverages } from '../patients/present-coverage.ts'
 import { fold } from './fold.ts'
 
 /**
@@ -27,7 +28,8 @@ export function refreshCaseSummary(db: WriteDb, caseId: Id, today: PlainDate): v
   const stay = stayOf(db, caseId, facilityZone(db))
   const place = placeOf(row, stay)
   const drg = drgFacts(db, row, stay?.dischargedOn ?? row.closedOn ?? today)
-  const haystack = haystackOf(row, place)
+  const payer = presentCoverages(db, row.patientId, today)[0]
+  const haystack = haystackOf(row, place, payer?.payerName ?? null)
   db.run(sql`
     INSERT INTO case_summary (
       case_id, patient_id, status, sort_name, mrn, birth_date, deceased, reason, program, sensitivity, risk, risk_rank, unit_id, unit_name, bed, case_manager_id, case_manager_name,
@@ -38,7 +40,7 @@ export function refreshCaseSummary(db: WriteDb, caseId: Id, today: PlainDate): v
       ${place.unitId}, ${place.unitName}, ${place.bed}, ${row.caseManagerId}, ${row.caseManagerName},
       ${stay?.id ?? null}, ${stay?.status ?? null}, ${stay?.arrivedOn ?? null}, ${stay?.inpatientFromOn ?? null}, ${stay?.dischargedOn ?? null},
       ${row.drgCode}, ${drg.title}, ${drg.tenths}, ${drg.source}, ${row.nextId}, ${row.nextLabel}, ${row.nextOn},
-      ${row.edd}, ${row.payerName}, ${row.payerKind}, ${stay?.missingSince ?? null}, ${row.openedOn}, ${row.closedOn}, ${haystack}
+      ${row.edd}, ${payer?.payerName ?? null}, ${payer?.payerKind ?? null}, ${stay?.missingSince ?? null}, ${row.openedOn}, ${row.closedOn}, ${haystack}
     )
     ON CONFLICT (case_id) DO UPDATE SET
       patient_id = excluded.patient_id, status = excluded.status, sort_name = excluded.sort_name, mrn = excluded.mrn, birth_date = excluded.birth_date, deceased = excluded.deceased,
@@ -66,19 +68,18 @@ const caseRow = sql`
   SELECT c.patient_id AS patientId, c.status, c.reason, c.program, c.sensitivity, c.risk, c.unit_id AS unitId, u.name AS unitName, c.case_manager_id AS caseManagerId, m.full_name AS caseManagerName,
     c.drg_code AS drgCode, c.goal_los_tenths AS goalTenths, c.edd, c.opened_on AS openedOn, c.closed_on AS closedOn,
     p.family_name AS familyName, p.given_names AS givenNames, p.sort_name AS sortName, p.mrn, p.birth_date AS birthDate, p.deceased,
-    e.id AS nextId, e.label AS nextLabel, e.planned_on AS nextOn, v.payer_name AS payerName, v.payer_kind AS payerKind
+    e.id AS nextId, e.label AS nextLabel, e.planned_on AS nextOn
   FROM "case" c JOIN patient p ON p.id = c.patient_id
     LEFT JOIN unit u ON u.id = c.unit_id
     LEFT JOIN person m ON m.id = c.case_manager_id
     LEFT JOIN timeline_entry e ON e.id = (
-      SELECT id FROM timeline_entry WHERE case_id = c.id AND kind = 'milestone' AND status = 'open' AND planned_on IS NOT NULL AND removed_at IS NULL ORDER BY planned_on, position LIMIT 1)
-    LEFT JOIN coverage v ON v.id = (SELECT id FROM coverage WHERE patient_id = c.patient_id AND removed_at IS NULL ORDER BY position, id LIMIT 1)`
+      SELECT id FROM timeline_entry WHERE case_id = c.id AND kind = 'milestone' AND status = 'open' AND planned_on IS NOT NULL AND removed_at IS NULL ORDER BY planned_on, position LIMIT 1)`
 
 const text = z.string().nullable()
 const CaseRow = z.object({
   patientId: PatientId, status: CaseStatus, reason: z.string(), program: z.string(), sensitivity: z.string(), risk: z.string(), unitId: text, unitName: text, caseManagerId: text, caseManagerName: text,
   drgCode: text, goalTenths: z.number().nullable(), edd: Day.nullable(), openedOn: Day, closedOn: Day.nullable(), familyName: z.string(), givenNames: text, sortName: z.string(), mrn: text, birthDate: text,
-  deceased: z.string(), nextId: text, nextLabel: text, nextOn: Day.nullable(), payerName: text, payerKind: text,
+  deceased: z.string(), nextId: text, nextLabel: text, nextOn: Day.nullable(),
 })
 type CaseRow = z.output<typeof CaseRow>
 
@@ -139,9 +140,9 @@ function riskRank(risk: string): number {
 }
 
 /** What the filter box looks through. Condition and DRG of a sensitive case are not in it, so that filtering cannot reveal it. */
-function haystackOf(row: CaseRow, place: ReturnType<typeof placeOf>): string {
+function haystackOf(row: CaseRow, place: ReturnType<typeof placeOf>, payerName: string | null): string {
   const name = listName({ familyName: row.familyName, givenNames: row.givenNames ?? 'unknown' })
   const condition = row.sensitivity === 'none' ? row.reason : null
-  const parts = [name, row.sortName, row.mrn, place.unitName, place.bed, condition, row.sensitivity === 'none' ? row.drgCode : null, row.payerName, row.caseManagerName]
+  const parts = [name, row.sortName, row.mrn, place.unitName, place.bed, condition, row.sensitivity === 'none' ? row.drgCode : null, payerName, row.caseManagerName]
   return fold(parts.filter(part => part !== null).join(' \u001f '))
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { CaseOfPatient } from '#shared/contract/cases.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { nullToUnknown } from '#shared/kernel/unknown.ts'
 import { Case, CaseFields, CaseStatus, CloseReason, Destination, Risk, Sensitivity } from '#shared/model/case.ts'
 import { CaseId, PatientId, PersonId, UnitId, type CaseId as Id, type PatientId as OfPatient } from '#shared/model/ids.ts'
-import { PayerKind } from '#shared/model/patient.ts'
 import { Day, Moment } from '#shared/model/scalars.ts'
 import type { ReadDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
+import { presentCoverages } from '../patients/present-coverage.ts'
 
 const text = z.string().nullable()
 const CaseRow = z.object({
@@ -27,12 +28,12 @@ export function findCase(db: ReadDb, id: Id): Case | null {
   })
 }
 
-const PlaceRow = z.object({ unitName: text, room: text, bed: text, caseManagerName: text, payerName: text, payerKind: PayerKind.nullable(), missingSince: Moment.nullable() })
+const PlaceRow = z.object({ unitName: text, room: text, bed: text, caseManagerName: text, patientId: PatientId, missingSince: Moment.nullable() })
 
 /** Names that a case shows beside its own facts: where the patient lies, who carries the case, who pays, since when the census misses the stay. */
-export function namesOfCase(db: ReadDb, id: Id, stayId: string | 'none') {
+export function namesOfCase(db: ReadDb, id: Id, stayId: string | 'none', today: PlainDate) {
   const row = PlaceRow.parse(db.get(sql`
-    SELECT coalesce(lu.name, l.unit_name, u.name) AS unitName, l.room, l.bed, m.full_name AS caseManagerName, v.payer_name AS payerName, v.payer_kind AS payerKind,
+    SELECT c.patient_id AS patientId, coalesce(lu.name, l.unit_name, u.name) AS unitName, l.room, l.bed, m.full_name AS caseManagerName,
       (SELECT first_missing_at FROM census_absence WHERE stay_id = ${stayId} AND resolution IS NULL LIMIT 1) AS missingSince
     FROM "case" c
       LEFT JOIN unit u ON u.id = c.unit_id
@@ -40,11 +41,11 @@ export function namesOfCase(db: ReadDb, id: Id, stayId: string | 'none') {
       LEFT JOIN stay s ON s.id = ${stayId} AND s.ended_at IS NULL
       LEFT JOIN stay_location l ON l.id = (SELECT id FROM stay_location WHERE stay_id = s.id AND removed_at IS NULL ORDER BY from_at DESC, id DESC LIMIT 1)
       LEFT JOIN unit lu ON lu.id = l.unit_id
-      LEFT JOIN coverage v ON v.id = (SELECT id FROM coverage WHERE patient_id = c.patient_id AND removed_at IS NULL ORDER BY position, id LIMIT 1)
     WHERE c.id = ${id}`))
+  const payer = presentCoverages(db, row.patientId, today)[0]
   return {
     unitName: nullToUnknown(row.unitName), room: nullToUnknown(row.room), bed: nullToUnknown(row.bed), caseManagerName: row.caseManagerName ?? ('unassigned' as const),
-    payer: row.payerName === null ? ('unknown' as const) : { name: row.payerName, kind: row.payerKind ?? ('unknown' as const) }, censusMissingSince: row.missingSince ?? ('on-census' as const),
+    payer: payer === undefined ? ('unknown' as const) : { name: payer.payerName, kind: payer.payerKind }, censusMissingSince: row.missingSince ?? ('on-census' as const),
   }
 }
 

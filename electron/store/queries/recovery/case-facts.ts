@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { plainDateOf, type Zone } from '#shared/kernel/instant.ts'
 import { CaseStatus, Destination } from '#shared/model/case.ts'
 import { PatientId, StayId, type CaseId } from '#shared/model/ids.ts'
-import { PayerKind } from '#shared/model/patient.ts'
 import { Day, Line, Moment, Version, known } from '#shared/model/scalars.ts'
 import { StatusChange, StayKind } from '#shared/model/stay.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
@@ -58,13 +57,6 @@ export function proceduresOf(db: ReadDb, patientId: PatientId): readonly Procedu
       SELECT label, coalesce(code_system, 'unknown') AS codeSystem, coalesce(code, 'unknown') AS code, coalesce(stay_id, 'none') AS stayId, status, coalesce(performed_on, 'unknown') AS performedOn
       FROM "procedure" WHERE patient_id = ${patientId} AND removed_at IS NULL ORDER BY performed_on DESC, id`)
     .map(row => ProcedureRow.parse(row))
-}
-
-/** Who pays today: coverages that have not ended. */
-export function payersOf(db: ReadDb, patientId: PatientId, today: PlainDate): readonly PayerKind[] {
-  return db
-    .all(sql`SELECT payer_kind AS kind FROM coverage WHERE patient_id = ${patientId} AND removed_at IS NULL AND (ends_on IS NULL OR ends_on >= ${today}) ORDER BY position`)
-    .map(row => PayerKind.parse(row['kind']))
 }
 
 /** Names of the active drugs, lower case; `unknown` when no list came with the patient. */
