@@ -81,9 +81,11 @@ function writeStay(db: WriteDb, tools: ApplyTools, patientId: PatientId, { hash 
     insertStay(db, { id, patientId, caseId: 'none', fields: incoming, ends: endsOf(incoming, content.arrivedAt) }, scribe)
     return { entity: 'stay', id, hash, version: 1 }
   }
-  const next = known.version === before.version ? incoming : mergeStay(known, incoming)
+  const untouched = known.version === before.version
+  const next = untouched ? incoming : mergeStay(known, incoming)
   updateStay(db, known, known.version, { caseId: known.caseId, fields: next, ends: endsOf(next, known.arrivedAt) }, scribe)
-  return { entity: 'stay', id: known.id, hash, version: known.version + 1 }
+  // A version no row has: once worked on, a stay is completed for good.
+  return { entity: 'stay', id: known.id, hash, version: untouched ? known.version + 1 : 0 }
 }
 
 export function endsOf({ statusChanges }: StayContent, otherwise: Instant): StayEnds {
