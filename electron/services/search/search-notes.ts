@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '#shared/contract/index.ts'
+import { plainDateOf } from '#shared/kernel/instant.ts'
 import type { Deps, RequestContext } from '../deps.ts'
 
 /** Words in notes, newest first; in the reader. */
@@ -6,5 +7,5 @@ export async function findNotes({ store, reader }: Deps, context: RequestContext
   if (text.trim() === '') return []
   const hits = await reader.run('searchNotes', { text })
   store.recordRead(context, { action: 'search.notes', entity: 'note', entityId: 'search', detail: { hits: hits.length } })
-  return [...hits]
+  return hits.map(hit => ({ ...hit, on: plainDateOf(hit.at, context.zone) }))
 }

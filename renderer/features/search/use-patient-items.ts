@@ -22,7 +22,7 @@ export function usePatientItems({ patients, notes }: Found): { readonly patients
       })),
     ]),
     notes: notes.slice(0, 10).map(note => ({
-      id: note.noteId, title: note.excerpt, detail: note.patientName, aside: note.at.slice(0, 10),
+      id: note.noteId, title: note.excerpt, detail: note.patientName, aside: note.on,
       run: leadTo(note.caseId === 'none' ? { screen: 'patient', patientId: note.patientId } : { screen: 'case', caseId: note.caseId }),
     })),
   }

@@ -51,3 +51,19 @@ test('words in notes are found by their beginning, newest first', async () => {
   const hits = await core.call('search.notes', { text: 'placem' })
   expect(hits.map(hit => hit.excerpt)).toEqual(['Placement denied by payer', 'Daughter wants placement near home'])
 })
+
+test('a note of the evening stands under the day it was written on here', async () => {
+  core.clock.pass(10 * 3_600_000)
+  await core.call('notes.add', { ...about, text: 'Daughter visits tomorrow' })
+  expect(await core.call('search.notes', { text: 'daughter' })).toMatchObject([{ on: '2026-11-22' }])
+})
+
+test('notes of a sensitive case are found by nobody who searches, and the columns of the index answer for their text alone', async () => {
+  const { patientId, caseId } = await onTheList(core, core, { familyName: 'Abara', fields: { sensitivity: 'substance-use' } })
+  await core.call('notes.add', { patientId, caseId, text: 'Alcohol withdrawal, CIWA 12' })
+  expect(await core.call('search.notes', { text: 'alcohol' })).toEqual([])
+  expect((await core.call('notes.activity', { patientId, caseId })).notes).toHaveLength(1)
+  await core.call('notes.add', { ...about, text: 'Moved to bed A01' })
+  await core.call('notes.add', { ...about, text: 'Family informed' })
+  expect((await core.call('search.notes', { text: about.patientId.slice(0, 8) })).map(hit => hit.excerpt)).toEqual([])
+})

@@ -13,6 +13,8 @@ const NOTES = 50
 /** Letters below which a part of a word says too little: the trigram index cannot answer, a prefix would match everything. */
 const SHORTEST_PART = 3
 
+const FoundNote = NoteHit.omit({ on: true })
+export type FoundNote = z.output<typeof FoundNote>
 const PatientRow = z.object({ patientId: PatientId, name: z.string(), mrn: z.string().nullable(), birthDate: Day.nullable(), deceased: z.string() })
 const CaseRow = z.object({ patientId: PatientId, caseId: CaseId, status: CaseStatus, reason: z.string(), sensitivity: Sensitivity, unitName: z.string().nullable() })
 
@@ -28,8 +30,8 @@ export function searchPatients(db: ReadDb, text: string, birthDates: readonly st
   }))
 }
 
-/** Words in notes, newest first; the last word may be cut short once it has three letters (a shorter beginning matches half of all notes). */
-export function searchNotes(db: ReadDb, text: string): readonly NoteHit[] {
+/** Words in notes, newest first; the last word may be cut short once it has three letters (a shorter beginning matches half of all notes). Notes of sensitive cases are not found. */
+export function searchNotes(db: ReadDb, text: string): readonly FoundNote[] {
   const match = quoteTerms(text, { prefix: lastWordLength(text) >= SHORTEST_PART })
   if (match === null) return []
   return db
@@ -37,8 +39,10 @@ export function searchNotes(db: ReadDb, text: string): readonly NoteHit[] {
       SELECT n.id AS noteId, n.patient_id AS patientId, coalesce(n.case_id, 'none') AS caseId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, n.at,
         snippet(note_fts, 0, '', '', '…', 18) AS excerpt
       FROM note_fts JOIN note n ON n.rowid = note_fts.rowid JOIN patient p ON p.id = n.patient_id
-      WHERE note_fts MATCH ${match} AND n.removed_at IS NULL ORDER BY note_fts.rowid DESC LIMIT ${NOTES}`)
-    .map(row => NoteHit.parse(row))
+      WHERE note_fts MATCH ${`{text} : (${match})`} AND n.removed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "case" c WHERE c.id = n.case_id AND c.sensitivity <> 'none')
+      ORDER BY note_fts.rowid DESC LIMIT ${NOTES}`)
+    .map(row => FoundNote.parse(row))
 }
 
 const lastWordLength = (text: string): number => text.trim().split(/\s+/).at(-1)?.length ?? 0
