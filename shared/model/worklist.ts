@@ -48,6 +48,8 @@ export const WorklistRow = z.strictObject({
   birthDate: known(Day),
   sex: Sex,
   died: z.boolean(),
+  /** A person has confirmed the death: nothing is asked of this case any more. */
+  outreachStopped: z.boolean(),
   status: CaseStatus,
   program: Program,
   risk: Risk,

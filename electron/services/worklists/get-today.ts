@@ -2,7 +2,7 @@ import type { NextAction, TodayRow, TodaySectionId } from '#shared/contract/toda
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { nextStep, type NextStep } from '#shared/domain/worklists/next-action.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import { instantOfLocal } from '#shared/kernel/instant.ts'
+import { instantOfLocal, plainDateOf, type Zone } from '#shared/kernel/instant.ts'
 import { plusDays, type PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Task } from '#shared/contract/notes.ts'
 import type { WorklistRow } from '#shared/model/worklist.ts'
@@ -29,7 +29,7 @@ export function getToday({ store }: Deps, context: RequestContext, { scope }: Pa
       today,
       censusAsOf: censusAsOf(db),
       sections: [
-        section('new-admits', admits, admitRow),
+        section('new-admits', admits, row => admitRow(row, context.zone)),
         section('discharges', dischargesDue(db, viewer, scope, ROWS), row => caseRow(row, today, row.edd)),
         section('deadlines', { total: deaths.total + tasks.total, rows: [...deaths.rows.map(deathRow), ...tasks.tasks.map(taskRow)] }, row => row),
         section('high-risk', highRisk(db, viewer, scope, ROWS), row => caseRow(row, today, row.edd)),
@@ -43,10 +43,10 @@ function section<Row>(id: TodaySectionId, found: Section<Row>, toRow: (row: Row)
   return { id, total: found.total, rows: found.rows.slice(0, ROWS).map(toRow) }
 }
 
-function admitRow(admit: NewAdmit): TodayRow {
+function admitRow(admit: NewAdmit, zone: Zone): TodayRow {
   return {
-    key: `stay-${admit.stayId}`, patientId: admit.patientId, caseId: 'none', patientName: admit.patientName, unitBed: unitBed(admit.unitName, admit.bed), about: admit.reason ?? '', on: admit.arrivedOn,
-    next: { do: 'open-case', patientId: admit.patientId, stayId: admit.stayId },
+    key: `stay-${admit.stayId}`, patientId: admit.patientId, caseId: 'none', patientName: admit.patientName, unitBed: unitBed(admit.unitName, admit.bed), about: admit.hidden ? 'hidden' : admit.reason ?? '', on: plainDateOf(admit.arrivedAt, zone),
+    next: admit.died ? { do: 'confirm-death', patientId: admit.patientId } : { do: 'open-case', patientId: admit.patientId, stayId: admit.stayId },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { Vital } from '#shared/model/patient.ts'
 
-/** True once a person has confirmed the death: outreach, prints and reminders stop. A reported death asks to be confirmed and stops nothing yet. */
+/** True once a person has confirmed the death: outreach, prints and reminders stop (in SQL: `store/queries/patients/outreach-stopped.ts`). A reported death asks to be confirmed and stops nothing yet. */
 export function isOutreachStopped(vital: Vital): boolean {
   return vital.state === 'died' && vital.confirmed
 }

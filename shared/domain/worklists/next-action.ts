@@ -14,9 +14,10 @@ export type NextStep =
  * The one next action of an open case, as of `today`: settle whether the patient is still here, then give the stay a date, then a plan,
  * then look again at a date that has passed, then the next milestone.
  *
- * An EDD is to be reviewed from the day after it; on the day itself the milestones still to come lead.
+ * After a confirmed death nothing is asked for: the case can be opened, and that is all. An EDD is to be reviewed from the day after it; on the day itself the milestones still to come lead.
  */
 export function nextStep(row: WorklistRow, today: PlainDate): NextStep {
+  if (row.outreachStopped) return { do: 'open' }
   if (row.censusMissingSince !== 'on-census' && row.stayId !== 'none') return { do: 'confirm-discharge' }
   const inHospital = row.stayId !== 'none' && row.stayStatus !== 'discharged'
   if (inHospital && row.edd === 'unknown') return { do: 'set-edd' }

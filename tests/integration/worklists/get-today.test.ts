@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plusDays } from '#shared/kernel/plain-date.ts'
+import { sql } from '#electron/store/sql.ts'
+import { aPatient } from '#tests/builders/a-patient.ts'
+import { aStay, status } from '#tests/builders/a-stay.ts'
 import { testCore, type TestCore } from '#tests/support/core.ts'
 import { onTheList } from './a-caseload.ts'
 
@@ -46,4 +49,52 @@ test('a high-risk case stands under high risk and not again under rounds', async
   const day = await sections()
   expect(day['high-risk']).toMatchObject([{ next: { do: 'open' } }])
   expect(day['rounds']).toEqual([])
+})
+
+describe('new admits', () => {
+  const admitted = async (change: Parameters<typeof aStay>[0], familyName = 'Silva') => {
+    const { patientId } = await core.call('patients.create', { fields: aPatient({ familyName, mrn: 'unknown' }), keepApartFrom: [] })
+    await core.call('stays.record', { patientId, caseId: 'none', fields: aStay(change) })
+    return patientId
+  }
+
+  test('who came in the evening came in that day, not the day after', async () => {
+    await admitted({ statusChanges: [status('inpatient', '2026-11-22T00:30:00.000Z')] })
+    expect((await sections('all'))['new-admits']).toMatchObject([{ on: '2026-11-21', next: { do: 'open-case' } }])
+  })
+
+  test('a hospital stay of a census without a class is one; a clinic visit is none', async () => {
+    await admitted({ statusChanges: [status('in-care', '2026-11-20T14:00:00.000Z')] })
+    await admitted({ kind: 'home-health', statusChanges: [status('in-care', '2026-11-20T14:00:00.000Z')] }, 'Brandt')
+    expect((await sections('all'))['new-admits']?.map(row => row.patientName)).toEqual(['Silva, Nadia'])
+  })
+
+  test('a reported death asks for the confirmation, a confirmed one for nothing', async () => {
+    const patientId = await admitted({})
+    core.deps.store.write(core.context(), db => {
+      db.run(sql`UPDATE patient SET deceased = 'yes', version = version + 1 WHERE id = ${patientId}`)
+      db.audit({ action: 'patient.import-updated', entity: 'patient', entityId: patientId, patientId })
+    })
+    expect((await sections('all'))['new-admits']).toMatchObject([{ next: { do: 'confirm-death', patientId } }])
+    await core.call('patients.confirmDeath', { patientId, expectedVersion: 2, on: 'unknown' })
+    expect((await sections('all'))['new-admits']).toEqual([])
+  })
+
+  test('the reason stays hidden where a former case of the patient was sensitive', async () => {
+    const { patientId, caseId } = await onTheList(core, core, { familyName: 'Okafor', fields: { sensitivity: 'substance-use' } })
+    await core.call('cases.close', { caseId, expectedVersion: 1, closeReason: 'goals-met', closedOn: core.context().today, note: 'none' })
+    await core.call('stays.record', { patientId, caseId: 'none', fields: aStay({ reason: 'Alcohol withdrawal' }) })
+    expect((await sections('all'))['new-admits']).toMatchObject([{ about: 'hidden' }])
+  })
+})
+
+test('a discharge of tomorrow and one overdue stand under discharges, one the day after does not', async () => {
+  const today = core.context().today
+  for (const [familyName, edd] of [['Abara', today], ['Brandt', plusDays(today, 1)], ['Castel', plusDays(today, 2)]] as const) {
+    const { patientId, caseId } = await onTheList(core, core, { familyName })
+    await core.call('stays.record', { patientId, caseId, fields: aStay() })
+    await core.call('recovery.setEdd', { caseId, caseVersion: 1, edd, reason: 'first', moveEntries: true })
+  }
+  expect((await sections())['discharges']?.map(row => row.patientName)).toEqual(['Abara, Test', 'Brandt, Test'])
+  expect((await sections())['rounds']?.map(row => row.patientName)).toEqual(['Castel, Test'])
 })

@@ -3,17 +3,15 @@ import { PatientId as PatientIdSchema, type CaseId, type PatientId } from '#shar
 import type { ReadDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
 
-const Row = z.object({ deathConfirmedAt: z.string().nullable(), caseFound: z.number().int() })
+const Row = z.object({ caseFound: z.number().int() })
 
 /** Whether what is written about exists: the patient, and the case as one of the patient's. */
-export function aboutState(db: ReadDb, patientId: PatientId, caseId: CaseId | 'none'): 'fine' | 'no-patient' | 'no-case' | 'died' {
+export function aboutState(db: ReadDb, patientId: PatientId, caseId: CaseId | 'none'): 'fine' | 'no-patient' | 'no-case' {
   const raw = db.get(sql`
-    SELECT p.death_confirmed_at AS deathConfirmedAt, ${caseId} = 'none' OR EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${caseId} AND c.patient_id = p.id AND c.removed_at IS NULL) AS caseFound
+    SELECT ${caseId} = 'none' OR EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${caseId} AND c.patient_id = p.id AND c.removed_at IS NULL) AS caseFound
     FROM patient p WHERE p.id = ${patientId} AND p.removed_at IS NULL AND p.merged_into IS NULL`)
   if (raw === undefined) return 'no-patient'
-  const row = Row.parse(raw)
-  if (row.caseFound === 0) return 'no-case'
-  return row.deathConfirmedAt === null ? 'fine' : 'died'
+  return Row.parse(raw).caseFound === 0 ? 'no-case' : 'fine'
 }
 
 const NameRow = z.object({ patientId: PatientIdSchema, patientName: z.string() })

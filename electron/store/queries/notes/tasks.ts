@@ -6,6 +6,7 @@ import { unknownToNull } from '#shared/kernel/unknown.ts'
 import type { CaseId, PatientId, PersonId, TaskId } from '#shared/model/ids.ts'
 import type { ReadDb, WriteDb } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
+import { outreachStopped } from '../patients/outreach-stopped.ts'
 
 const RECENT = 50
 
@@ -61,9 +62,10 @@ export interface TaskListQuery {
   readonly limit: number
 }
 
+/** Tasks by owner and status; open ones about a patient whose death is confirmed are no reminders any more and left out. */
 export function listTasks(db: ReadDb, query: TaskListQuery): { readonly total: number; readonly tasks: readonly Task[] } {
   const whose = query.whose === 'all' ? sql`1` : query.whose === 'nobodys' ? sql`t.assigned_to IS NULL` : sql`t.assigned_to = ${query.whose}`
-  const where = sql`t.status = ${query.status} AND ${whose}`
+  const where = sql`t.status = ${query.status} AND ${whose} AND NOT (t.status = 'open' AND ${outreachStopped.ofTask})`
   const total = z.object({ total: z.number().int() }).parse(db.get(sql`SELECT count(*) AS total FROM task t WHERE ${where} AND t.removed_at IS NULL`)).total
   return { total, tasks: tasksWhere(db, where, sql`t.due_on NULLS LAST, t.due_time NULLS LAST, t.created_at`, query.limit, query.offset) }
 }
@@ -71,7 +73,7 @@ export function listTasks(db: ReadDb, query: TaskListQuery): { readonly total: n
 /** Open tasks of a person, or of nobody, due on or before a day: the deadlines of Today. Tasks about a patient who died are left out. */
 export function dueTasks(db: ReadDb, whose: PersonId | 'all', until: PlainDate, limit: number): { readonly total: number; readonly tasks: readonly Task[] } {
   const owner = whose === 'all' ? sql`1` : sql`(t.assigned_to = ${whose} OR t.assigned_to IS NULL)`
-  const where = sql`t.status = 'open' AND t.due_on <= ${until} AND ${owner} AND (t.patient_id IS NULL OR EXISTS (SELECT 1 FROM patient a WHERE a.id = t.patient_id AND a.death_confirmed_at IS NULL))`
+  const where = sql`t.status = 'open' AND t.due_on <= ${until} AND ${owner} AND NOT ${outreachStopped.ofTask}`
   const total = z.object({ total: z.number().int() }).parse(db.get(sql`SELECT count(*) AS total FROM task t WHERE ${where} AND t.removed_at IS NULL`)).total
   return { total, tasks: tasksWhere(db, where, sql`t.due_on, t.due_time NULLS LAST, t.created_at`, limit, 0) }
 }

@@ -8,11 +8,12 @@ import { StayStatus } from '#shared/model/stay.ts'
 import type { LosOfList, WorklistDefinition, WorklistRow } from '#shared/model/worklist.ts'
 import type { ReadDb } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
+import { outreachStopped } from '../patients/outreach-stopped.ts'
 import { listFilter, losMidnights, type ListViewer } from './list-filter.ts'
 import { listOrder } from './list-order.ts'
 
 const SummaryRow = z.object({
-  caseId: CaseId, patientId: PatientId, patientName: z.string(), mrn: z.string().nullable(), birthDate: Day.nullable(), sex: Sex, deceased: z.literal(['yes', 'no', 'unknown']),
+  caseId: CaseId, patientId: PatientId, patientName: z.string(), mrn: z.string().nullable(), birthDate: Day.nullable(), sex: Sex, deceased: z.literal(['yes', 'no', 'unknown']), outreachStopped: z.number(),
   status: CaseStatus, program: Program, risk: Risk, sensitivity: Sensitivity, reason: z.string(), unitId: UnitId.nullable(), unitName: z.string().nullable(), bed: z.string().nullable(),
   stayId: StayId.nullable(), stayStatus: StayStatus.nullable(), censusMissingSince: z.string().nullable(), drgCode: z.string().nullable(), drgTitle: z.string().nullable(),
   midnights: z.number().int().nullable(), expectedTenths: z.number().int().nullable(), expectedSource: z.literal(['gmlos', 'goal']).nullable(), dischargedOn: Day.nullable(),
@@ -21,7 +22,7 @@ const SummaryRow = z.object({
 })
 
 const columns = (viewer: ListViewer): SqlQuery => sql`
-  s.case_id AS caseId, s.patient_id AS patientId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, s.mrn, s.birth_date AS birthDate, p.sex, s.deceased,
+  s.case_id AS caseId, s.patient_id AS patientId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, s.mrn, s.birth_date AS birthDate, p.sex, s.deceased, ${outreachStopped.p} AS outreachStopped,
   s.status, s.program, s.risk, s.sensitivity, s.reason, s.unit_id AS unitId, s.unit_name AS unitName, s.bed,
   s.stay_id AS stayId, s.stay_status AS stayStatus, s.census_missing_since AS censusMissingSince, s.drg_code AS drgCode, s.drg_title AS drgTitle,
   ${losMidnights(viewer.today)} AS midnights, s.expected_los_tenths AS expectedTenths, s.expected_los_source AS expectedSource, s.discharged_on AS dischargedOn,
@@ -64,7 +65,7 @@ const Count = z.object({ total: z.number().int() })
 
 function toWorklistRow(row: z.output<typeof SummaryRow>): WorklistRow {
   return {
-    caseId: row.caseId, patientId: row.patientId, patientName: row.patientName, mrn: nullToUnknown(row.mrn), birthDate: nullToUnknown(row.birthDate), sex: row.sex, died: row.deceased === 'yes',
+    caseId: row.caseId, patientId: row.patientId, patientName: row.patientName, mrn: nullToUnknown(row.mrn), birthDate: nullToUnknown(row.birthDate), sex: row.sex, died: row.deceased === 'yes', outreachStopped: row.outreachStopped === 1,
     status: row.status, program: row.program, risk: row.risk, sensitivity: row.sensitivity, condition: isSensitive(row) ? 'hidden' : row.reason,
     unitId: nullToUnknown(row.unitId), unitName: nullToUnknown(row.unitName), bed: nullToUnknown(row.bed),
     stayId: row.stayId ?? 'none', stayStatus: row.stayStatus ?? 'none', censusMissingSince: row.censusMissingSince ?? 'on-census',

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { plusDays } from '#shared/kernel/plain-date.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { PatientId, StayId } from '#shared/model/ids.ts'
-import { Day } from '#shared/model/scalars.ts'
+import { Moment } from '#shared/model/scalars.ts'
 import type { WorklistRow } from '#shared/model/worklist.ts'
 import type { ReadDb, Row } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
+import { outreachStopped } from '../patients/outreach-stopped.ts'
 import { losMidnights, type ListViewer } from './list-filter.ts'
 import { summaryRows } from './list-rows.ts'
 
@@ -15,14 +16,18 @@ export interface Section<Listed> {
   readonly rows: readonly Listed[]
 }
 
-const NewAdmit = z.object({ patientId: PatientId, stayId: StayId, patientName: z.string(), reason: z.string().nullable(), unitName: z.string().nullable(), bed: z.string().nullable(), arrivedOn: Day })
+const NewAdmit = z.object({ patientId: PatientId, stayId: StayId, patientName: z.string(), reason: z.string().nullable(), unitName: z.string().nullable(), bed: z.string().nullable(), arrivedAt: Moment, died: z.number().transform(flag => flag === 1), hidden: z.number().transform(flag => flag === 1) })
 export type NewAdmit = z.output<typeof NewAdmit>
 
-/** Present stays of patients without an open case, newest first: who came in and has nobody yet. Arrived at most a week ago. */
+/**
+ * Present stays of patients without an open case, newest first: who came in and has nobody yet. Arrived at most a week ago.
+ *
+ * A hospital stay of a census without a class is among them (`in-care`). `hidden`: a former case of the patient is sensitive, so the reason is not shown.
+ */
 export function newAdmits(db: ReadDb, viewer: ListViewer, scope: TodayScope, since: Instant, limit: number): Section<NewAdmit> {
   const where = sql`
-    y.ended_at IS NULL AND y.removed_at IS NULL AND y.status IN ('emergency', 'observation', 'inpatient') AND y.arrived_at >= ${since}
-    AND p.removed_at IS NULL AND p.merged_into IS NULL AND p.deceased <> 'yes'
+    y.ended_at IS NULL AND y.removed_at IS NULL AND (y.status IN ('emergency', 'observation', 'inpatient') OR (y.status = 'in-care' AND y.kind = 'hospital')) AND y.arrived_at >= ${since}
+    AND p.removed_at IS NULL AND p.merged_into IS NULL AND NOT ${outreachStopped.p}
     AND NOT EXISTS (SELECT 1 FROM "case" c WHERE c.patient_id = y.patient_id AND c.status <> 'closed' AND c.removed_at IS NULL)
     AND ${scope === 'all' ? sql`1` : inUnits(sql`l.unit_id`, viewer)}`
   const from = sql`
@@ -30,7 +35,8 @@ export function newAdmits(db: ReadDb, viewer: ListViewer, scope: TodayScope, sin
     LEFT JOIN stay_location l ON l.id = (SELECT x.id FROM stay_location x WHERE x.stay_id = y.id AND x.removed_at IS NULL ORDER BY x.from_at DESC, x.id DESC LIMIT 1)
     LEFT JOIN unit u ON u.id = l.unit_id`
   const rows = db.all(sql`
-    SELECT y.patient_id AS patientId, y.id AS stayId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, y.reason, coalesce(u.name, l.unit_name) AS unitName, l.bed, substr(y.arrived_at, 1, 10) AS arrivedOn, count(*) OVER () AS total
+    SELECT y.patient_id AS patientId, y.id AS stayId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, y.reason, coalesce(u.name, l.unit_name) AS unitName, l.bed, y.arrived_at AS arrivedAt, p.deceased = 'yes' AS died,
+      EXISTS (SELECT 1 FROM "case" c WHERE c.patient_id = y.patient_id AND c.sensitivity <> 'none' AND c.removed_at IS NULL) AS hidden, count(*) OVER () AS total
     FROM ${from} WHERE ${where} ORDER BY y.arrived_at DESC, y.id LIMIT ${limit}`)
   return { total: totalOf(rows), rows: rows.map(row => NewAdmit.parse(row)) }
 }
@@ -58,12 +64,13 @@ function section(db: ReadDb, viewer: ListViewer, where: SqlQuery, order: SqlQuer
   return summaryRows(db, viewer, where, order, limit)
 }
 
-/** Open cases of the scope; those of a patient who died ask for nothing but the confirmation, which has its own row. */
+/** Open cases of the scope. A confirmed death stops every reminder; the case stays on the caseload until somebody closes it. */
 function openIn(viewer: ListViewer, scope: TodayScope): SqlQuery {
+  const open = sql`s.status = 'open' AND NOT ${outreachStopped.ofSummary}`
   switch (scope) {
-    case 'mine': return sql`s.status = 'open' AND s.case_manager_id = ${viewer.personId}`
-    case 'my-unit': return sql`s.status = 'open' AND ${inUnits(sql`s.unit_id`, viewer)}`
-    case 'all': return sql`s.status = 'open'`
+    case 'mine': return sql`${open} AND s.case_manager_id = ${viewer.personId}`
+    case 'my-unit': return sql`${open} AND ${inUnits(sql`s.unit_id`, viewer)}`
+    case 'all': return open
   }
 }
 

@@ -15,7 +15,7 @@ function id<Kind extends string>(kind: Kind) {
 const inHospital: WorklistRow = {
   caseId: id('case'), patientId: id('patient'), patientName: 'Okafor, Amaka', mrn: 'unknown', birthDate: 'unknown', sex: 'female', died: false, status: 'open', program: 'hospital', risk: 'unknown',
   sensitivity: 'none', condition: 'Hip fracture', unitId: 'unknown', unitName: '4 West', bed: '12', stayId: id('stay'), stayStatus: 'inpatient', censusMissingSince: 'on-census', drgCode: 'not-assigned', drgTitle: 'unknown',
-  los: { state: 'not-inpatient' }, nextMilestone: { entryId: id('timeline-entry'), label: 'First steps', on: today }, payerName: 'unknown', payerKind: 'unknown', caseManagerId: 'unassigned',
+  outreachStopped: false, los: { state: 'not-inpatient' }, nextMilestone: { entryId: id('timeline-entry'), label: 'First steps', on: today }, payerName: 'unknown', payerKind: 'unknown', caseManagerId: 'unassigned',
   caseManagerName: 'unassigned', edd: plusDays(today, 2), openedOn: today,
 }
 
@@ -32,6 +32,9 @@ describe('the next action of a case', () => {
   })
   test('asks for a plan where a stay has none', () => {
     expect(nextStep({ ...inHospital, nextMilestone: 'none' }, today)).toEqual({ do: 'place-plan' })
+  })
+  test('asks nothing any more once a death is confirmed, whatever else is open', () => {
+    expect(nextStep({ ...inHospital, died: true, outreachStopped: true, edd: 'unknown', nextMilestone: 'none' }, today)).toEqual({ do: 'open' })
   })
   test('asks nothing of an outpatient case without milestones', () => {
     expect(nextStep({ ...inHospital, stayId: 'none', stayStatus: 'none', nextMilestone: 'none' }, today)).toEqual({ do: 'open' })
