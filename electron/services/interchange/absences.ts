@@ -25,7 +25,7 @@ export function confirmAbsence({ store, ids, events }: Deps, context: RequestCon
     if (stay.version !== input.expectedStayVersion) throw conflict('stay', stay.version)
     if (input.resolution === 'discharged') {
       const statusChanges = [...stay.statusChanges, { status: 'discharged' as const, from: input.at }]
-      const problem = statusOrderProblem(statusChanges, context.at)
+      const problem = statusOrderProblem(statusChanges, context.at, stay.statusChanges.length)
       if (problem !== null) throw invalid('at', problem.message)
       const fields = { ...stay, statusChanges, disposition: input.disposition === 'unknown' ? stay.disposition : input.disposition }
       updateStay(db, stay, stay.version, { caseId: stay.caseId, fields, ends: endsOf(fields, stay.arrivedAt) }, { at: context.at, by: context.actorId, makeId: ids.next })

@@ -32,10 +32,10 @@ export interface UnreadRow {
 }
 
 /** The rows of a sheet by its mapping. Empty rows are skipped; the same person twice counts the first time. */
-export function readSheetRows({ sheet, mapping, asOf }: SheetReading, { today, zone }: Omit<SheetContext, 'mapping'>): readonly (ReadRow | UnreadRow)[] {
+export function readSheetRows({ sheet, mapping, asOf }: SheetReading, { today, zone }: Pick<SheetContext, 'today' | 'zone'>): readonly (ReadRow | UnreadRow)[] {
   const { rows, firstRowNumber }: Sheet = sheetOf(sheet.rows)
   const seen = new Set<string>()
-  return rows.map((cells, index) => readOne(cells, sheet.name, firstRowNumber + index, { mapping, today, zone, seenOn: plainDateOf(asOf, zone) }, seen)).filter(row => row !== null)
+  return rows.map((cells, index) => readOne(cells, sheet.name, firstRowNumber + index, { mapping, today, zone, asOf, seenOn: plainDateOf(asOf, zone) }, seen)).filter(row => row !== null)
 }
 
 function readOne(cells: readonly string[], file: string, number: number, context: RowContext, seen: Set<string>): ReadRow | UnreadRow | null {

@@ -20,7 +20,9 @@ export function statusSpans(changes: readonly StatusChange[], asOf: Instant): re
   const happened = changes.filter(change => change.from <= asOf)
   return happened.flatMap((change, index) => {
     if (isOver(change.status)) return []
-    return [{ status: change.status, from: change.from, to: happened[index + 1]?.from ?? asOf }]
+    const to = happened[index + 1]?.from ?? asOf
+    // Who came before the planned moment was never waited for.
+    return to < change.from ? [] : [{ status: change.status, from: change.from, to }]
   })
 }
 

@@ -98,7 +98,7 @@ function stayOf(db: ReadDb, caseId: Id, zone: Zone) {
     WHERE s.case_id = ${caseId} AND s.removed_at IS NULL AND s.status <> 'cancelled' ORDER BY s.ended_at IS NOT NULL, s.arrived_at DESC, s.id DESC LIMIT 1`)
   if (found === undefined) return null
   const row = StayRow.parse(found)
-  const changes = db.all(sql`SELECT status, from_at AS "from" FROM stay_status WHERE stay_id = ${row.id} AND removed_at IS NULL ORDER BY from_at, id`).map(change => ChangeRow.parse(change))
+  const changes = db.all(sql`SELECT status, from_at AS "from" FROM stay_status WHERE stay_id = ${row.id} AND removed_at IS NULL ORDER BY status <> 'planned', from_at, id`).map(change => ChangeRow.parse(change))
   // Whatever is recorded has happened; only a planned arrival may lie ahead, and that is no inpatient order.
   const order = inpatientOrderAt(changes, changes.at(-1)?.from ?? row.arrivedAt)
   return {

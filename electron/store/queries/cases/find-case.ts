@@ -63,3 +63,12 @@ export function casesOfPatient(db: ReadDb, patientId: OfPatient): CaseOfPatient[
     .map(found => OfPatientRow.parse(found))
     .map(row => ({ ...row, unitName: nullToUnknown(row.unitName), caseManagerName: row.caseManagerName ?? 'unassigned', closedOn: row.closedOn ?? 'open', edd: nullToUnknown(row.edd) }))
 }
+
+/** Hospital cases of a patient that are not closed and have no stay. */
+export function casesWithoutStay(db: ReadDb, patientId: OfPatient): readonly Id[] {
+  return db
+    .all(sql`
+      SELECT c.id FROM "case" c WHERE c.patient_id = ${patientId} AND c.status <> 'closed' AND c.program <> 'outpatient' AND c.removed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.case_id = c.id AND s.removed_at IS NULL AND s.status <> 'cancelled') ORDER BY c.id`)
+    .map(row => CaseId.parse(row['id']))
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { nullToUnknown } from '#shared/kernel/unknown.ts'
-import { PatientId, StayId, UnitId } from '#shared/model/ids.ts'
+import { PatientId, StayId, UnitId, type PatientId as PatientIdType } from '#shared/model/ids.ts'
 import type { CensusAbsence } from '#shared/model/import.ts'
 import { Moment } from '#shared/model/scalars.ts'
 import type { Stay } from '#shared/model/stay.ts'
@@ -12,14 +12,42 @@ import { findStay } from '../stays/find-stay.ts'
 
 const text = z.string().nullable()
 
-/** The stay a census row speaks of: the one with its visit number, else the latest one in a bed that goes on. */
-export function findPresentStay(db: ReadDb, patientId: PatientId, visitNumber: string | 'unknown'): Stay | null {
+/** What a row says to find its stay by. `arrived`: the first and the last moment of the day of arrival at the facility. */
+export interface StayClue {
+  readonly visitNumber: string | 'unknown'
+  readonly arrived: { readonly from: Instant; readonly to: Instant } | 'unknown'
+  /** The row speaks of an outpatient; only then may the stay be one. */
+  readonly outpatient: boolean
+}
+
+/** The stay a row speaks of: the one with its visit number, else the one that began on its day of arrival, else the latest one that goes on. */
+export function findPresentStay(db: ReadDb, patientId: PatientId, { visitNumber, arrived, outpatient }: StayClue): Stay | null {
   const numbered = visitNumber === 'unknown' ? undefined : db.get(sql`
     SELECT id FROM stay WHERE visit_number = ${visitNumber} AND patient_id = ${patientId} AND removed_at IS NULL ORDER BY arrived_at DESC LIMIT 1`)
-  const row = numbered ?? db.get(sql`
-    SELECT id FROM stay WHERE patient_id = ${patientId} AND ended_at IS NULL AND status <> 'cancelled' AND kind NOT IN ('outpatient', 'home-health', 'hospice') AND removed_at IS NULL
-    ORDER BY arrived_at DESC LIMIT 1`)
+  const ofItsKind = sql`status <> 'cancelled' AND removed_at IS NULL AND kind NOT IN ('home-health', 'hospice') AND (kind <> 'outpatient' OR ${outpatient})`
+  // A stay with another number is another stay, whatever its day.
+  const sameVisit = sql`(visit_number IS NULL OR ${visitNumber} = 'unknown')`
+  const ofItsDay = numbered !== undefined || arrived === 'unknown' ? undefined : db.get(sql`
+    SELECT id FROM stay WHERE patient_id = ${patientId} AND arrived_at BETWEEN ${arrived.from} AND ${arrived.to} AND ${ofItsKind} AND ${sameVisit}
+    ORDER BY (kind = 'outpatient') = ${outpatient} DESC, ended_at IS NOT NULL, arrived_at DESC LIMIT 1`)
+  const row = numbered ?? ofItsDay ?? db.get(sql`
+    SELECT id FROM stay WHERE patient_id = ${patientId} AND ended_at IS NULL AND ${ofItsKind} ORDER BY (kind = 'outpatient') = ${outpatient} DESC, arrived_at DESC LIMIT 1`)
   return row === undefined ? null : findStay(db, StayId.parse(row['id']))
+}
+
+/** The patients of the stays with this visit number. */
+export const patientOfVisit = (db: ReadDb, visitNumber: string): readonly PatientIdType[] =>
+  db.all(sql`SELECT DISTINCT patient_id AS id FROM stay WHERE visit_number = ${visitNumber} AND removed_at IS NULL`).map(row => PatientId.parse(row['id']))
+
+/** Names of the units in which somebody may lie. */
+export const inpatientUnitNames = (db: ReadDb): readonly string[] => db.all(sql`SELECT name FROM unit WHERE kind = 'inpatient' AND removed_at IS NULL`).map(row => String(row['name']))
+
+/** The units the last censuses with these headers named (`RunCounts.units`). */
+export function unitsOfFormerCensus(db: ReadDb, sheetKey: string): readonly string[] {
+  return db
+    .all(sql`
+      SELECT DISTINCT u.value AS name FROM (SELECT counts FROM import_run WHERE kind = 'census' AND counts ->> 'sheetKey' = ${sheetKey} ORDER BY id DESC LIMIT 60) r, json_each(r.counts, '$.units') u`)
+    .map(row => String(row['name']))
 }
 
 const UnitRow = z.object({ id: UnitId, name: z.string() })

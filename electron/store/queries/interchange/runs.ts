@@ -7,8 +7,10 @@ import type { ReadDb, WriteDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
 import type { MakeId } from '../patients/patient-lists.ts'
 
-/** Figures of one import: no name of a person or a file. */
-export const RunCounts = z.object({ files: z.number(), patients: z.number(), resources: z.number(), imported: z.number(), notUsed: z.number(), crashed: z.number() })
+/** Figures of one import: no name of a person or a file. Of a census also the units it named, and which headers it had. */
+export const RunCounts = z.object({
+  files: z.number(), patients: z.number(), resources: z.number(), imported: z.number(), notUsed: z.number(), crashed: z.number(), units: z.array(z.string()).readonly().optional(), sheetKey: z.string().optional(),
+})
 export type RunCounts = z.output<typeof RunCounts>
 
 export interface NewRun {

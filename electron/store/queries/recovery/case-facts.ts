@@ -33,7 +33,7 @@ export function staysOfRecovery(db: ReadDb, caseId: CaseId): readonly StayOfCase
   return db
     .all(sql`SELECT id, kind, arrived_at AS arrivedAt, ended_at AS endedAt FROM stay WHERE case_id = ${caseId} AND removed_at IS NULL AND status <> 'cancelled' ORDER BY ended_at IS NOT NULL, arrived_at DESC, id DESC`)
     .map(row => StayRow.parse(row))
-    .map(stay => ({ ...stay, statusChanges: db.all(sql`SELECT status, from_at AS "from" FROM stay_status WHERE stay_id = ${stay.id} AND removed_at IS NULL ORDER BY from_at, id`).map(row => StatusChange.parse(row)) }))
+    .map(stay => ({ ...stay, statusChanges: db.all(sql`SELECT status, from_at AS "from" FROM stay_status WHERE stay_id = ${stay.id} AND removed_at IS NULL ORDER BY status <> 'planned', from_at, id`).map(row => StatusChange.parse(row)) }))
 }
 
 const ClinicalRow = { label: z.string(), codeSystem: z.string(), code: z.string(), stayId: z.string() }

@@ -9,7 +9,7 @@ import { sql, type SqlQuery } from '../../sql.ts'
 const text = z.string().nullable()
 const StayRow = z.object({
   id: StayId, version: z.number(), patientId: PatientId, caseId: CaseId.nullable(), kind: StayKind, visitNumber: text, facilityName: text, reason: text, attending: text, arrivedAt: Moment,
-  endedAt: Moment.nullable(), disposition: Disposition.nullable().catch('other'), status: StayStatus,
+  endedAt: Moment.nullable(), disposition: Disposition.nullable().catch(null), status: StayStatus,
 })
 
 const stayRow = sql`
@@ -41,8 +41,9 @@ function staysWhere(db: ReadDb, where: SqlQuery, order: SqlQuery, limit: number)
   })
 }
 
+// A planned arrival stands first: who was planned for ten may come at eight.
 const statusChangesOf = (db: ReadDb, id: Id) =>
-  db.all(sql`SELECT status, from_at AS "from" FROM stay_status WHERE stay_id = ${id} AND removed_at IS NULL ORDER BY from_at, id`).map(row => ({ ...row }))
+  db.all(sql`SELECT status, from_at AS "from" FROM stay_status WHERE stay_id = ${id} AND removed_at IS NULL ORDER BY status <> 'planned', from_at, id`).map(row => ({ ...row }))
 
 const unitMovesOf = (db: ReadDb, id: Id) =>
   db

@@ -38,12 +38,12 @@ export function insertStay(db: WriteDb, { id, patientId, caseId, fields, ends }:
   for (const move of fields.unitMoves) insertMove(db, id, move, scribe)
 }
 
-/** Replaces what is known of a stay. Rows that stay as they are keep their ids. False when the version is another by now. */
+/** Replaces what is known of a stay. Rows that stay as they are keep their ids, a disposition this version does not know its text. False when the version is another by now. */
 export function updateStay(db: WriteDb, before: Stay, expectedVersion: number, { caseId, fields, ends }: Omit<NewStay, 'id' | 'patientId'>, scribe: Scribe): boolean {
   const { changes } = db.run(sql`
     UPDATE stay SET version = version + 1, case_id = ${caseId === 'none' ? null : caseId}, kind = ${fields.kind}, visit_number = ${unknownToNull(fields.visitNumber)},
       facility_name = ${unknownToNull(fields.facilityName)}, reason = ${unknownToNull(fields.reason)}, arrived_at = ${ends.arrivedAt}, ended_at = ${ends.endedAt === 'ongoing' ? null : ends.endedAt},
-      disposition = ${unknownToNull(fields.disposition)}, attending = ${unknownToNull(fields.attending)}, status = ${ends.status}
+      disposition = CASE WHEN ${fields.disposition === before.disposition} THEN disposition ELSE ${unknownToNull(fields.disposition)} END, attending = ${unknownToNull(fields.attending)}, status = ${ends.status}
     WHERE id = ${before.id} AND version = ${expectedVersion} AND removed_at IS NULL`)
   if (changes === 0) return false
   for (const change of before.statusChanges) if (!fields.statusChanges.some(each => isSameChange(each, change))) removeStatus(db, before.id, change, scribe.at)
@@ -78,9 +78,11 @@ function insertMove(db: WriteDb, stayId: StayId, move: UnitMove, { makeId }: Scr
     VALUES (${makeId('stay_location')}, 1, ${stayId}, ${unknownToNull(move.unitId)}, ${unknownToNull(move.unitName)}, ${unknownToNull(move.room)}, ${unknownToNull(move.bed)}, ${move.from})`)
 }
 
-// By moment alone: two moves of one stay never share it (`moveOrderProblem`).
+// By all it says: a source may give ward and bed the same moment.
 function removeMove(db: WriteDb, stayId: StayId, move: UnitMove, at: Instant): void {
-  db.run(sql`UPDATE stay_location SET removed_at = ${at}, version = version + 1 WHERE stay_id = ${stayId} AND from_at = ${move.from} AND removed_at IS NULL`)
+  db.run(sql`UPDATE stay_location SET removed_at = ${at}, version = version + 1 WHERE stay_id = ${stayId} AND from_at = ${move.from}
+      AND unit_id IS ${unknownToNull(move.unitId)} AND room IS ${unknownToNull(move.room)} AND bed IS ${unknownToNull(move.bed)}
+      AND coalesce((SELECT name FROM unit WHERE id = unit_id), unit_name) IS ${unknownToNull(move.unitName)} AND removed_at IS NULL`)
 }
 
 const isSameChange = (a: StatusChange, b: StatusChange): boolean => a.status === b.status && a.from === b.from

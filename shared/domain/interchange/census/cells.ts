@@ -1,11 +1,13 @@
-import { type Instant, type Zone, instantOfLocal } from '#shared/kernel/instant.ts'
+import { type Instant, type Zone, instantOfLocal, parseInstant } from '#shared/kernel/instant.ts'
 import { type PlainDate, isPlainDate } from '#shared/kernel/plain-date.ts'
 import type { Sex } from '#shared/model/patient.ts'
 import type { StayStatus } from '#shared/model/stay.ts'
 import { Unusable } from '../unusable.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const TIME = /\b(\d{1,2}):?(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?$/i
+const TIME = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?$/i
+/** What a day may end with before its time begins: `11/22/2026 7:15`, `2026-11-22T0715`, `202611220715`, `Nov 22, 2026 at 7:15 pm`. */
+const AFTER_DAY = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|(?:18|19|20|21)\d{6}(?=\d{4,6}$)|[^\d]*\d{1,2}[^\d]+\d{4}|[^\d]*\d{1,2}[-\s][a-z]{3,9}[-\s,]+\d{2})(?:[T\s,]+(?:at\s+)?|(?=\d{4,6}$))(.+)$/i
 
 /** Which side a two-digit year falls on: birth dates look back, everything else stands in this century. */
 export type Side = 'past' | 'near'
@@ -24,23 +26,32 @@ export function dayOfCell(cell: string, place: string, side: Side, today: PlainD
   return day
 }
 
-/** Minutes are kept as `HH:mm`; `'unknown'` when the cell has no time in it. */
+/** A time of day by itself, kept as `HH:mm`: `7:15`, `7:15 pm`, `0715`. `'unknown'` when the cell has none. */
 export function timeOfCell(cell: string): string | 'unknown' {
   const text = cell.trim()
-  const parts = /^\d{3,4}$/.test(text) ? ['', text.slice(0, -2), text.slice(-2), undefined] : /[T\s:]/.test(text) ? TIME.exec(text.replace(/Z$/, '')) : null
+  const parts = /^\d{3,4}$/.test(text) ? ['', text.slice(0, -2), text.slice(-2), undefined] : /^\d{6}$/.test(text) ? ['', text.slice(0, 2), text.slice(2, 4), undefined] : TIME.exec(text)
   if (parts === null) return 'unknown'
   const [hour, minute, half] = [Number(parts[1]), Number(parts[2]), parts[3]?.toLowerCase()]
   const full = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour
   return full < 24 && minute < 60 ? `${two(String(full))}:${two(String(minute))}` : 'unknown'
 }
 
-/** A day with its time at the facility; midnight when no time is given. */
-export function momentOfCells(dayCell: string, timeCell: string, place: string, today: PlainDate, zone: Zone): Instant | 'unknown' {
-  const day = dayOfCell(dayCell, place, 'near', today)
+export interface CellMoment {
+  readonly at: Instant
+  /** No time was given: `at` is the day's first moment. */
+  readonly wholeDay: boolean
+}
+
+/** A day with its time at the facility, from its own column or from behind the day. A text with an offset is that very moment. */
+export function momentOfCells(dayCell: string, timeCell: string, place: string, today: PlainDate, zone: Zone): CellMoment | 'unknown' {
+  const text = dayCell.trim()
+  const exact = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? parseInstant(text) : null
+  if (exact !== null) return { at: exact, wholeDay: false }
+  const day = dayOfCell(text, place, 'near', today)
   if (day === 'unknown') return 'unknown'
   const own = timeOfCell(timeCell)
-  const beside = own === 'unknown' && /[T\s]\d{1,2}:?\d{2}/.test(dayCell.trim()) ? timeOfCell(dayCell.trim()) : own
-  return instantOfLocal(day, beside === 'unknown' ? '00:00' : beside, zone)
+  const time = own === 'unknown' ? timeOfCell(AFTER_DAY.exec(text)?.[1] ?? '') : own
+  return { at: instantOfLocal(day, time === 'unknown' ? '00:00' : time, zone), wholeDay: time === 'unknown' }
 }
 
 export interface NameParts {
@@ -56,6 +67,7 @@ export function nameOfCell(cell: string): NameParts {
   return { familyName: known(family), givenNames: known(given) }
 }
 
+/** The sex a cell names in word or letter; `'unknown'` for anything else. */
 export function sexOfCell(cell: string): Sex {
   const text = cell.trim().toLowerCase()
   if (/^(f|female|w|woman)$/.test(text)) return 'female'
@@ -85,6 +97,7 @@ export function unitAndBedOfCell(cell: string): { readonly unitName: string; rea
   return parts === null ? { unitName: known(text), bed: 'unknown' } : { unitName: known(parts[1] ?? ''), bed: known(parts[2] ?? '') }
 }
 
+/** Yes or no in the usual writings; `'unknown'` for anything else. */
 export function yesNoOfCell(cell: string): 'yes' | 'no' | 'unknown' {
   return /^(y|yes|true|1|needed)$/i.test(cell.trim()) ? 'yes' : /^(n|no|false|0|not needed)$/i.test(cell.trim()) ? 'no' : 'unknown'
 }

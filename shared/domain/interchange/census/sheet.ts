@@ -28,7 +28,7 @@ export function sheetOf(rows: readonly (readonly string[])[]): Sheet {
 
 /** The moment a census speaks of: written above the header (`As of 11/22/2026 07:02`) or in the file's name (`census_2026-11-22_0702.csv`). */
 export function asOfWritten(preamble: readonly string[], fileName: string, today: PlainDate, zone: Zone): Instant | 'unknown' {
-  const spoken = preamble.map(cell => momentIn(cell.replace(/^.*?(?=\d)/s, ''), today, zone)).find(found => found !== 'unknown')
+  const spoken = preamble.flatMap(cell => [...cell.matchAll(/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4}/g)].map(({ index }) => momentIn(cell.slice(index), today, zone))).find(found => found !== 'unknown')
   return spoken ?? momentIn(fromFileName(fileName), today, zone)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moveOrderProblem, nextStatuses, statusOrderProblem, stayEnds } from '#shared/domain/caseload/stay-order.ts'
+import { moveOrderProblem, nextStatuses, settledSteps, statusOrderProblem, stayEnds } from '#shared/domain/caseload/stay-order.ts'
 import { instant, plusMinutes } from '#shared/kernel/instant.ts'
 import { StayStatus, type StatusChange } from '#shared/model/stay.ts'
 import { move, status } from '#tests/builders/a-stay.ts'
@@ -80,5 +80,21 @@ describe('unit moves', () => {
   test('a move after the end or to nowhere is refused', () => {
     expect(moveOrderProblem([move('2026-11-22T10:00:00.000Z')], arrived, instant('2026-11-21T10:00:00.000Z'), now)?.message).toBe('This is after the stay ended.')
     expect(moveOrderProblem([move('2026-11-20T10:00:00.000Z', { unitName: 'unknown', bed: 'unknown' })], arrived, 'ongoing', now)?.message).toBe('Name the unit, the room or the bed.')
+  })
+})
+
+describe('what was there before', () => {
+  const odd = [status('inpatient', '2026-11-20T10:00:00.000Z'), status('emergency', '2026-11-20T10:00:00.000Z')]
+  test('is not judged again, so that an imported history does not stand in the way of a discharge', () => {
+    const discharged = [...odd, status('discharged', '2026-11-21T10:00:00.000Z')]
+    expect(statusOrderProblem(discharged, now)?.index).toBe(1)
+    expect(statusOrderProblem(discharged, now, settledSteps(odd, discharged))).toBeNull()
+    expect(moveOrderProblem([move('2026-11-20T10:00:00.000Z'), move('2026-11-20T10:00:00.000Z', { bed: '13' })], instant('2026-11-20T11:00:00.000Z'), 'ongoing', now, 2)).toBeNull()
+  })
+  test('an end before a move is noticed all the same', () => {
+    expect(moveOrderProblem([move('2026-11-21T10:00:00.000Z')], instant('2026-11-20T11:00:00.000Z'), instant('2026-11-21T09:00:00.000Z'), now, 1)?.message).toBe('This is after the stay ended.')
+  })
+  test('who was planned for ten may come at half past eight', () => {
+    expect(statusOrderProblem([status('planned', '2026-11-20T15:00:00.000Z'), status('inpatient', '2026-11-20T13:30:00.000Z')], now)).toBeNull()
   })
 })
