@@ -1,5 +1,5 @@
 import type { HelperFile } from './file-box.ts'
-import { parentLink } from './parent-link.ts'
+import type { ParentLink } from './parent-link.ts'
 
 /** A helper process seen from inside: the files it was started for, and the core it works for (relayed by the shell). */
 export interface HelperPort {
@@ -14,8 +14,8 @@ export interface HelperStart {
   readonly files: readonly HelperFile[]
 }
 
-export function helperPort(): HelperPort {
-  const link = parentLink()
+/** The port over the link to the shell that started this helper. */
+export function helperPort(link: ParentLink): HelperPort {
   const early: unknown[] = []
   let listener: ((message: unknown) => void) | null = null
   const files = new Promise<readonly HelperFile[]>(resolve => {
@@ -30,7 +30,6 @@ export function helperPort(): HelperPort {
   })
   // Nobody is left to work for.
   link.onGone(() => { process.exit(0) })
-  process.on('SIGINT', () => undefined)
   return {
     files,
     send: message => { link.send(message) },
