@@ -7,7 +7,6 @@ import type { CommandId, PersonId, UnitId } from '#shared/model/ids.ts'
 import { Role, roleNames } from '#shared/model/role.ts'
 import type { SignedIn } from '#shared/model/session.ts'
 import { createCore, type Core } from '#electron/core/create-core.ts'
-import { storeOpener } from '#electron/core/open-store.ts'
 import type { AnyReply } from '#electron/platform/core-messages.ts'
 import { handlers } from '#electron/ipc/handlers/index.ts'
 import { createFileBox } from '#electron/platform/file-box.ts'
@@ -15,13 +14,17 @@ import { createHelperRelay } from '#electron/platform/helper-relay.ts'
 import { silentLog, type Log } from '#electron/platform/log.ts'
 import { nodeProcesses } from '#electron/platform/node-processes.ts'
 import { openResources } from '#electron/platform/resources.ts'
+import type { Kdf } from '#electron/security/kdf.ts'
 import { newDemoKeyring, UnlockedKeyring } from '#electron/security/keyring.ts'
 import type { Deps, RequestContext } from '#electron/services/deps.ts'
 import { sql } from '#electron/store/sql.ts'
 import type { Row } from '#electron/store/db.ts'
+import { openProfileStore } from '#electron/store/open-profile-store.ts'
 import { createReader } from '#electron/store/reader-client.ts'
 import type { Store } from '#electron/store/store.ts'
 import { fixedClock, seededIds, type FixedClock } from './clock.ts'
+import { nearProcesses } from './near-processes.ts'
+import { createNearReader } from './near-reader.ts'
 import { plainId } from './plain-id.ts'
 import { temporaryFolder, testKey, testStore } from './store.ts'
 import { testKdf } from './kdf.ts'
@@ -36,6 +39,10 @@ export interface TestCoreOptions {
   readonly demo?: boolean
   readonly seed?: number
   readonly log?: Log
+  /** The parser in a process and the reader on a thread of its own, as in the product, where a test is about just that. */
+  readonly apart?: boolean
+  /** What keys cost; the tests' own low price unless the product opens the profile afterwards. */
+  readonly kdf?: Kdf
 }
 
 export interface Caller {
@@ -76,28 +83,28 @@ export const testPeople: Readonly<Record<Role, PersonId>> = {
 
 /** The real dispatcher and services on a real encrypted store in a temporary folder; the clock and the ids are the test's. */
 export async function testCore(options: TestCoreOptions = {}): Promise<TestCore> {
-  const { role = 'case-manager', today = '2026-11-22', zone = 'America/New_York', blank = false, demo = false, seed = 1 } = options
+  const { role = 'case-manager', today = '2026-11-22', zone = 'America/New_York', blank = false, demo = false, seed = 1, apart = false, log = silentLog, kdf = testKdf } = options
   const noon = instantOfLocal(plainDate(today), '12:00', zone)
   const clock = fixedClock(noon)
   const stored = blank ? null : testStore()
   const folder = stored?.folder ?? temporaryFolder('profile')
   mkdirSync(folder, { recursive: true })
-  const openFiles = storeOpener(clock, options.log ?? silentLog)
+  const reader = apart ? createReader : createNearReader
   const files = createFileBox()
   const events: { name: string; data: unknown }[] = []
-  const relay = createHelperRelay(nodeProcesses, files, message => { core.receive(message) })
+  const relay = createHelperRelay(apart ? nodeProcesses : nearProcesses, files, message => { core.receive(message) })
   const core = createCore({
     settings: { profileFolder: folder, shell: 'cli', demo, demoCaseload: false, reason: 'start' },
     clock,
     ids: seededIds(seed, noon),
-    log: options.log ?? silentLog,
-    kdf: testKdf,
+    log,
+    kdf,
     resources: openResources(),
     handlers,
     hasStore: !blank,
     openStore(unlocked) {
-      if (stored === null) return openFiles(unlocked)
-      return { store: stored.store, reader: createReader({ file: stored.file, key: () => Buffer.from(testKey), cacheKiB: 4096 }) }
+      if (stored === null) return { store: openProfileStore(unlocked, { at: clock.now(), log }), reader: reader({ file: unlocked.storeFile, key: () => Buffer.from(unlocked.dataKey) }) }
+      return { store: stored.store, reader: reader({ file: stored.file, key: () => Buffer.from(testKey), cacheKiB: 4096 }) }
     },
     post(message) {
       if (message.kind === 'event') events.push({ name: message.name, data: message.data })

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { testCore, type TestCore } from '#tests/support/core.ts'
 
 export const administratorPass = 'violet kettles hum at dawn'
@@ -15,9 +16,13 @@ export const aSetUp = {
 export async function setUpCore(): Promise<{ core: TestCore; words: readonly string[]; signOut: () => Promise<void>; signIn: (signInName: string, passphrase: string) => Promise<void> }> {
   const core = await testCore({ blank: true })
   const { recoveryWords } = await core.call('session.setUp', aSetUp)
-  const signOut = async (): Promise<void> => {
+  const signOut = (): Promise<void> => {
+    // Locking gives the page half a second to send what is being typed; there is no page here.
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
     core.core.deps.session.lock('asked')
-    await new Promise(resolve => { setTimeout(resolve, 700) })
+    vi.advanceTimersByTime(1_000)
+    vi.useRealTimers()
+    return Promise.resolve()
   }
   const signIn = async (signInName: string, passphrase: string): Promise<void> => {
     await core.call('session.signIn', { signInName, passphrase })

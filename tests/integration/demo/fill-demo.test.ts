@@ -1,16 +1,17 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDemo } from '#electron/services/demo/create-demo.ts'
 import { fillDemo } from '#electron/services/demo/fill-demo.ts'
 import { openDemo } from '#electron/services/accounts/open-demo.ts'
 import { sql } from '#electron/store/sql.ts'
 import { testCore, type TestCore } from '#tests/support/core.ts'
 
-let core: TestCore | null = null
-afterEach(async () => { await core?.close() })
+// Filling one takes seconds; the tests only look at it.
+let first: TestCore
+beforeAll(async () => { first = await aDemo('2026-11-22') })
+afterAll(() => first.close())
 
 async function aDemo(today: string): Promise<TestCore> {
   const demo = await testCore({ blank: true, demo: true, today })
-  core = demo
   createDemo(demo.core.deps)
   openDemo(demo.core.deps)
   await fillDemo(demo.core.deps)
@@ -21,7 +22,7 @@ const counted = (demo: TestCore, what: ReturnType<typeof sql>): Record<string, n
   Object.fromEntries(demo.deps.store.read(db => db.all(what)).map(row => [String(row['name']), Number(row['n'])]))
 
 test('a demo has 24 open and 20 closed cases, payers of every kind and stays in every state', async () => {
-  const demo = await aDemo('2026-11-22')
+  const demo = first
   expect(counted(demo, sql`SELECT status AS name, count(*) AS n FROM "case" GROUP BY status`)).toEqual({ open: 24, closed: 20 })
   expect(Object.keys(counted(demo, sql`SELECT payer_kind AS name, count(*) AS n FROM coverage GROUP BY payer_kind`)).toSorted()).toEqual(['commercial', 'medicaid', 'medicare', 'medicare-advantage', 'other', 'self-pay', 'veterans', 'workers-comp'])
   expect(Object.keys(counted(demo, sql`SELECT status AS name, count(*) AS n FROM stay GROUP BY status`)).toSorted()).toEqual(['discharged', 'emergency', 'in-care', 'inpatient', 'observation', 'outpatient', 'planned'])
@@ -34,7 +35,7 @@ test('a demo has 24 open and 20 closed cases, payers of every kind and stays in 
 
 test('the same demo on another day is the same, moved', async () => {
   const names = (demo: TestCore): unknown[] => demo.deps.store.read(db => db.all(sql`SELECT family_name, given_names, mrn FROM patient ORDER BY mrn`))
-  const one = names(await aDemo('2026-11-22'))
-  await core?.close()
-  expect(names(await aDemo('2027-03-01'))).toEqual(one)
+  const later = await aDemo('2027-03-01')
+  expect(names(later)).toEqual(names(first))
+  await later.close()
 })

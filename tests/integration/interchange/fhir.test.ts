@@ -89,7 +89,9 @@ test('another system that counts from one means somebody else by its patient 1',
   expect(await core.import({ 'b.json': one('Brandt', '1960-02-02') })).toMatchObject({ imported: 0, states: { same: 1 } })
 })
 
-test('cancelled, whole patients stay and the others are accounted for', async () => {
+test('cancelled, whole patients stay and the others are accounted for, with parser and reader apart as in the product', async () => {
+  await core.close()
+  core = await importCore({ apart: true })
   const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`p${index}.json`, nadia.replaceAll('5d0e1a52-0000-4000-8000-00000000000', `5d0e1a52-0000-4000-8000-${String(index).padStart(4, '0')}0000000`).replace('MRN-8801', `M-${index}`).replace('1948-03-05', `19${40 + index}-03-05`)]))
   const preview = await core.preview(many)
   const commandId = CommandId.parse(core.deps.ids.next('command'))

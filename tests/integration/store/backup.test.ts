@@ -15,6 +15,7 @@ import { openProfileStore } from '#electron/store/open-profile-store.ts'
 import type { Store } from '#electron/store/store.ts'
 import { CancelledError } from '#electron/store/store-error.ts'
 import { momentInWords } from '#electron/store/store-messages.ts'
+import { createNearReader } from '#tests/support/near-reader.ts'
 import { addPatient, admin, countPatients, nurse, testProfile, type TestProfile } from '#tests/support/profile.ts'
 import { temporaryFolder } from '#tests/support/store.ts'
 
@@ -25,7 +26,7 @@ let folder: string
 beforeEach(async () => {
   t = await testProfile()
   store = t.open()
-  reader = createReader({ file: t.unlocked.storeFile, key: () => Buffer.from(t.unlocked.dataKey), cacheKiB: 2_048 })
+  reader = createNearReader({ file: t.unlocked.storeFile, key: () => Buffer.from(t.unlocked.dataKey), cacheKiB: 2_048 })
   folder = path.join(temporaryFolder('backups'), 'to', 'here')
 })
 afterEach(async () => {
@@ -138,6 +139,8 @@ test('the daily backup is due without one, after a day, and when the clock was s
 })
 
 test('a cancelled or failed backup leaves nothing behind', async () => {
+  // Cancelling ends the thread while it writes.
+  reader = createReader({ file: t.unlocked.storeFile, key: () => Buffer.from(t.unlocked.dataKey), cacheKiB: 2_048 })
   const cancel = new AbortController()
   const running = backupNow({ keys: t.unlocked, reader, folder, reason: 'asked', at, signal: cancel.signal }).catch((error: unknown) => error)
   cancel.abort()
