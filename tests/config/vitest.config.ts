@@ -8,12 +8,21 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland']
 const calendarTests = ['tests/unit/kernel/**/*.test.ts', 'tests/unit/domain/**/*.test.ts']
 
+/** What proves volume rather than logic: `npm test` runs it, `npm run check` does not. */
+const sampleTests = ['tests/integration/**/*.samples.test.ts']
+
 const common = {
   environment: 'node',
   pool: 'forks',
   testTimeout: 30_000,
   hookTimeout: 30_000,
 } as const
+
+/**
+ * Modules are loaded once a worker, not once a file: loading the core takes longer than most tests of it. So a test leaves no module changed
+ * behind it; fault proofs, which patch and kill, are kept apart.
+ */
+const shared = { ...common, isolate: false } as const
 
 export default defineConfig({
   root,
@@ -25,13 +34,14 @@ export default defineConfig({
       {
         root,
         test: {
-          ...common,
+          ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
-          exclude: calendarTests,
+          exclude: [...calendarTests, ...sampleTests],
         },
       },
-      ...zones.map((zone) => ({ root, test: { ...common, name: zone, include: calendarTests, env: { TZ: zone } } })),
+      ...zones.map((zone) => ({ root, test: { ...shared, name: zone, include: calendarTests, env: { TZ: zone } } })),
+      { root, test: { ...shared, name: 'samples', include: sampleTests, testTimeout: 300_000 } },
       { root, test: { ...common, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
     ],
   },
