@@ -29,8 +29,8 @@ export const layers: Step = {
     ...folders,
   ],
 }
-export const unit: Step = { name: 'unit and integration', args: [...vitest, '--project', '!faults', '--project', '!samples'] }
-export const samples: Step = { name: 'whole samples', args: [...vitest, '--project', 'samples'] }
+export const unit: Step = { name: 'unit and integration', args: [...vitest, '--project', '!faults', '--project', '!whole'] }
+export const whole: Step = { name: 'whole programs and samples', args: [...vitest, '--project', 'whole'] }
 export const faults: Step = { name: 'fault proofs', args: [...vitest, '--project', 'faults'] }
 export const e2e: Step = { name: 'end to end', args: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/config/playwright.config.ts'] }
 

@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const zones = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland']
 const calendarTests = ['tests/unit/kernel/**/*.test.ts', 'tests/unit/domain/**/*.test.ts']
 
-/** What proves volume rather than logic: `npm test` runs it, `npm run check` does not. */
-const sampleTests = ['tests/integration/**/*.samples.test.ts']
+/** Whole programs and whole samples, proved from outside: `npm test` runs it, `npm run check` does not. */
+const wholeTests = ['tests/integration/**/*.whole.test.ts']
 
 const common = {
   environment: 'node',
@@ -37,11 +37,11 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
-          exclude: [...calendarTests, ...sampleTests],
+          exclude: [...calendarTests, ...wholeTests],
         },
       },
       ...zones.map((zone) => ({ root, test: { ...shared, name: zone, include: calendarTests, env: { TZ: zone } } })),
-      { root, test: { ...shared, name: 'samples', include: sampleTests, testTimeout: 300_000 } },
+      { root, test: { ...shared, name: 'whole', include: wholeTests, testTimeout: 300_000 } },
       { root, test: { ...common, name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 600_000, fileParallelism: false } },
     ],
   },

@@ -2,17 +2,17 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { buildWhenStale } from '../build-when-stale.ts'
 import { countsVariable, forbiddenSkips, readCounts, totalLine } from '../counts.ts'
 import { inProject } from '../project-root.ts'
-import { countsFile, e2e, faults, layers, lint, rules, runBeside, runSteps, samples, types, unit } from '../steps.ts'
+import { countsFile, e2e, faults, layers, lint, rules, runBeside, runSteps, types, unit, whole } from '../steps.ts'
 
 /**
- * `npm test`: check, whole samples, build, fault proofs, end to end. Ends with `N passed, N failed, N skipped` alone on a line, over all runners.
+ * `npm test`: check, whole programs and samples, build, fault proofs, end to end. Ends with `N passed, N failed, N skipped` alone on a line, over all runners.
  * With CI=true a skip fails, except for the Electron runtime and absent samples.
  */
 async function test(): Promise<number> {
   mkdirSync(inProject('node_modules/.cache'), { recursive: true })
   rmSync(countsFile, { force: true })
   process.env[countsVariable] = countsFile
-  const failed = [...(await runBeside(unit, [types, lint, layers, rules])), ...(await runSteps([samples]))]
+  const failed = [...(await runBeside(unit, [types, lint, layers, rules])), ...(await runSteps([whole]))]
   if (await buildWhenStale()) failed.push(...(await runSteps([faults, e2e])))
   else failed.push('build')
   return conclude(failed)
