@@ -21,6 +21,8 @@ export function createNearReader(options: ReaderOptions): Reader {
       })
       return resultOf<Name>(reply)
     },
+    // No connection outlives a job.
+    rest: () => Promise.resolve(),
     close() {
       isClosed = true
       return Promise.resolve()
