@@ -11,6 +11,8 @@ import { openResources } from './platform/resources.ts'
 import { hasProfile } from './security/keyring.ts'
 import { systemKdf } from './security/kdf.ts'
 import type { CoreDeps } from './services/deps.ts'
+import { StoreError, problemOf } from './store/store-error.ts'
+import { storeSentence } from './store/store-messages.ts'
 import { createDemo } from './services/demo/create-demo.ts'
 import { fillDemo } from './services/demo/fill-demo.ts'
 import { openDemo } from './services/accounts/open-demo.ts'
@@ -59,10 +61,18 @@ link.onMessage(raw => {
   if (message.data.kind !== 'start') core?.receive(message.data)
   else if (core === null) {
     begin(message.data.settings).catch((error: unknown) => {
-      link.send({ kind: 'cannot-start', message: error instanceof Error ? error.message : 'The data process cannot start.' })
+      link.send({ kind: 'cannot-start', message: sentenceOf(error) })
+      // Nobody would ever be answered by it; its shell tries again or gives up.
+      link.end()
     })
   }
 })
+function sentenceOf(error: unknown): string {
+  if (error instanceof StoreError) return error.message
+  const problem = problemOf(error, 'the data folder')
+  return problem === null ? 'Caseboard cannot start on this data. Nothing has been changed. Call IT; the log in the data folder names the place.' : storeSentence(problem)
+}
+
 // The shell is gone: nobody will ask or answer any more. What was acknowledged is on the disk.
 link.onGone(() => { process.exit(0) })
 // Ctrl+C in the terminal reaches every process of it; the shell decides what follows.

@@ -8,7 +8,7 @@ import { createFileBox } from './platform/file-box.ts'
 import { fileLog } from './platform/log.ts'
 import { readArguments } from './shell/arguments.ts'
 import { openProfile, type OpenProfile } from './shell/open-profile.ts'
-import { startRefusal } from './windows/argv-guard.ts'
+import { secondStartNotice, startRefusal } from './windows/argv-guard.ts'
 import { createAssets } from './windows/assets.ts'
 import { builtFolder } from './windows/built-files.ts'
 import { guardContents } from './windows/guard-contents.ts'
@@ -80,6 +80,12 @@ async function open(profile: OpenProfile): Promise<void> {
   await window.loadURL(appPage)
 }
 
+function endSecondStart(): void {
+  const notice = secondStartNotice(words)
+  if (notice !== null) dialog.showErrorBox('Caseboard', notice)
+  app.exit(0)
+}
+
 function createWindow(memory: Electron.Session, demo: boolean): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440, height: 900, minWidth: 1024, minHeight: 640, show: false, title: 'Caseboard',
@@ -110,7 +116,7 @@ function endTidily(end: () => Promise<void>): void {
 
 const refusal = startRefusal(process.argv.slice(1), process.env, isRelease)
 if (refusal !== null) refuseStart(refusal)
-else if (!app.requestSingleInstanceLock()) app.exit(0)
+else if (!app.requestSingleInstanceLock()) endSecondStart()
 else {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
   app.enableSandbox()

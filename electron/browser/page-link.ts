@@ -10,7 +10,7 @@ export interface PageLinkParts {
   readonly host: CoreHost
   readonly acknowledgement: Acknowledgement
   readonly demo: boolean
-  /** Called when no page has been connected for `ALONE_MS`. */
+  /** Called when no page has been connected for `ALONE_MS` since the last one left or an address was redeemed. */
   onAlone(): void
   onQuit(): void
 }
@@ -18,6 +18,8 @@ export interface PageLinkParts {
 /** Takes sockets whose upgrade showed the cookie and the origin; one page works at a time. */
 export interface PageLink {
   accept(socket: WebSocket, cookie: string): void
+  /** An address was redeemed: from now on a page that does not come is one that is gone. */
+  expectPage(): void
   close(): void
 }
 
@@ -37,7 +39,7 @@ interface Page {
 
 export function createPageLink({ door, host, acknowledgement, demo, onAlone, onQuit }: PageLinkParts): PageLink {
   let active: Page | null = null
-  let alone = setTimeout(onAlone, ALONE_MS)
+  let alone: NodeJS.Timeout | undefined
   const sockets = new Set<WebSocket>()
   const alive = new WeakSet<WebSocket>()
   const isOpenForWork = (): boolean => demo || acknowledgement.isGiven()
@@ -65,6 +67,11 @@ export function createPageLink({ door, host, acknowledgement, demo, onAlone, onQ
     sockets.delete(socket)
     if (active?.socket !== socket) return
     active = null
+    expectPage()
+  }
+
+  function expectPage(): void {
+    if (active !== null) return
     clearTimeout(alone)
     alone = setTimeout(onAlone, ALONE_MS)
   }
@@ -128,6 +135,7 @@ export function createPageLink({ door, host, acknowledgement, demo, onAlone, onQ
 
   return {
     accept,
+    expectPage,
     close() {
       clearTimeout(alone)
       clearInterval(pings)

@@ -54,10 +54,12 @@ async function serve(profile: OpenProfile, open: boolean): Promise<number> {
     await host.ready()
     const server = await startBrowserServer({ door, link, files, assets: createAssets(builtFolder('renderer'), 'browser') })
     const opened = open ? openInBrowser(server.newAddress()) : null
-    if (opened !== null) say('Caseboard is opening in your browser. If it does not appear, open this address there:')
-    else say('Caseboard is ready. Open this address in the browser of this machine:')
-    say(server.newAddress())
-    say('It works once, within a minute. Enter shows a new one; Ctrl+C locks and ends Caseboard.')
+    if (opened !== null) say('Caseboard is opening in your browser. If it does not appear, press Enter here for its address. Ctrl+C locks and ends Caseboard.')
+    else {
+      say('Caseboard is ready. Open this address in the browser of this machine:')
+      say(server.newAddress())
+      say('It works once, within a minute. Enter shows a new one; Ctrl+C locks and ends Caseboard.')
+    }
     const lines = createInterface({ input: process.stdin })
     lines.on('line', () => { say(server.newAddress()) })
     await ended.promise

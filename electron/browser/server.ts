@@ -43,6 +43,8 @@ export async function startBrowserServer({ door, link, assets, files }: BrowserS
 
   server.on('request', (request, response) => { answer(request, response) })
   server.on('upgrade', (request, socket, head) => {
+    // Node takes its own listener off here: without one, whoever drops a refused socket would end this program.
+    socket.on('error', () => undefined)
     const cookie = cookieOf(address, request.headers)
     const isRefused = refusal(address, asked(request, true)) !== null || !door.knows(cookie) || request.url !== linkPath
     if (isRefused) {
@@ -68,6 +70,7 @@ export async function startBrowserServer({ door, link, assets, files }: BrowserS
   function letIn(response: ServerResponse, token: string, presented: string): void {
     const entry = door.redeem(token, presented)
     if (entry === null) return send(response, 403, 'text/html; charset=utf-8', noSessionPage)
+    link.expectPage()
     response.setHeader('set-cookie', `${address.cookieName}=${entry.cookie}; HttpOnly; SameSite=Strict; Path=/`)
     // A second step from this site itself: a strict cookie does not travel with a navigation that began elsewhere.
     send(response, 200, 'text/html; charset=utf-8', goOnPage(entry.secret))

@@ -11,6 +11,8 @@ import { IdleWatch, type IdleLimits } from './idle-watch.ts'
 const DRAFT_MS = 500
 const WATCH_MS = 1000
 const PIN_TRIES = 3
+/** With nobody acting for this long the write-ahead log is tidied up: while people work no save has to pay for it. */
+const TIDY_AFTER_MS = 30_000
 /** How long a passphrase counts as just given. */
 const PROVED_MS = 5 * 60_000
 
@@ -37,6 +39,8 @@ interface Session {
   blurredWith: number | null
   /** On the steady clock. */
   provedAt: number
+  /** The log was tidied up since the person last did something. */
+  isTidy: boolean
 }
 
 /** The life of one core process: keyless, opened, signed in, blurred, ended. There is no way back from `end`. */
@@ -81,8 +85,19 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
   }
   // A command of the command line may run for an hour with nobody there; only the longest sign-in ends it.
   const limitsOf = ({ facility }: Session): IdleLimits => (core.shell === 'cli' ? { idleMinutes: Infinity, blurSeconds: Infinity } : facility)
+  // Once a pause; at lock the closing store does it, after the drafts.
+  const tidy = (current: Session): void => {
+    if (opened === null || current.isTidy || core.jobs.isBusy() || current.watch.idleMillis < TIDY_AFTER_MS) return
+    current.isTidy = true
+    try {
+      opened.deps.store.checkpoint()
+    } catch (error) {
+      core.log.warn('store.idle-checkpoint-failed', { name: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
   const watchIdle = (): void => {
     if (session === null || isLocking) return
+    tidy(session)
     const step = session.watch.step(limitsOf(session), session.person.hasPin && session.blurredWith === null, core.jobs.isBusy())
     if (step === 'blur') keeper.blur()
     else if (step !== 'none') keeper.lock(step)
@@ -112,7 +127,7 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
     state,
     openStore: connect,
     begin(person, facility) {
-      session = { person, facility, signedInAt: core.clock.now(), watch: new IdleWatch(core.clock), blurredWith: null, provedAt: core.clock.monotonicMillis() }
+      session = { person, facility, signedInAt: core.clock.now(), watch: new IdleWatch(core.clock), blurredWith: null, provedAt: core.clock.monotonicMillis(), isTidy: false }
       storeThere = true
       writeFacilityName(core.profile.folder, facility.name)
       timer ??= setInterval(watchIdle, WATCH_MS)
@@ -161,7 +176,9 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
     },
     touch() {
       // Moving the mouse over a blurred screen does not put off the lock.
-      if (session?.blurredWith === null) session.watch.touch()
+      if (session === null || session.blurredWith !== null) return
+      session.watch.touch()
+      session.isTidy = false
     },
     proved() {
       if (session !== null) session.provedAt = core.clock.monotonicMillis()

@@ -3,7 +3,8 @@ import { AppError, type AppErrorShape } from '#shared/contract/errors.ts'
 import { errorCode } from '#electron/platform/files.ts'
 import type { LogFacts } from '#electron/platform/log.ts'
 import type { CoreDeps } from '#electron/services/deps.ts'
-import { CancelledError, StoreError } from '#electron/store/store-error.ts'
+import { CancelledError, StoreError, problemOf } from '#electron/store/store-error.ts'
+import { storeSentence } from '#electron/store/store-messages.ts'
 import { GateError, InputError } from './dispatcher-errors.ts'
 
 const FRAMES = 6
@@ -17,6 +18,11 @@ export function toReplyError({ ids, log }: Pick<CoreDeps, 'ids' | 'log'>, channe
   if (error instanceof StoreError) return { code: 'store', problem: error.kind, message: error.message }
   // An id of the right form that names nothing: the page was open while the record went.
   if (errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { code: 'not-found', message: 'Something this refers to no longer exists.' }
+  const problem = problemOf(error, 'the data folder')
+  if (problem !== null) {
+    log.error('ipc.disk', { channel, problem: problem.kind, ...framesOf(error) })
+    return { code: 'store', problem: problem.kind, message: storeSentence(problem) }
+  }
   const ref = ids.next('reference').slice(-8)
   log.error('ipc.unexpected', { ref, channel, name: nameOf(error), ...framesOf(error) })
   return { code: 'unexpected', message: `Something went wrong. Reference ${ref}.`, ref }

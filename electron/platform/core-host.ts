@@ -19,7 +19,7 @@ export interface CoreEvent {
 export interface CoreHost {
   /** Resolves when the core answers; rejects with the sentence why it cannot start. */
   ready(): Promise<SessionState>
-  /** Never rejects. Requests under way when the core ends are answered with `locked`. */
+  /** Never rejects. When the core ends, commands under way are answered with `unanswered`, all else with `locked`; a core that cannot start, with its sentence. */
   request(request: RelayedRequest): Promise<AnyReply>
   onEvent(listener: (event: CoreEvent) => void): () => void
   /** Locks within a second, whatever the core is doing. */
@@ -41,7 +41,7 @@ const FUTILE_STARTS = 3
 
 const unansweredReply: AnyReply = {
   ok: false,
-  error: { code: 'unexpected', message: 'No answer came, so it is not certain that this was saved. Unlock, and look at the record.', ref: 'no-answer' },
+  error: { code: 'unanswered', message: 'No answer came, so it is not certain that this was saved. Unlock, and look at the record.' },
 }
 const lockedReply: AnyReply = { ok: false, error: { code: 'locked', message: 'The workstation is locked.' } }
 
@@ -118,6 +118,8 @@ function startCore({ maker, files, settings, tell }: CoreParts): Core {
   let lastId = 0
   let endingFor: LockReason | null = null
   let isGone = false
+  let refusal: string | null = null
+  const goneReply = (): AnyReply => (refusal === null ? lockedReply : { ok: false, error: { code: 'store', problem: 'cannot-start', message: refusal } })
 
   const hear = (message: FromCore): void => {
     if (message.kind === 'reply') {
@@ -125,7 +127,10 @@ function startCore({ maker, files, settings, tell }: CoreParts): Core {
       waiting.delete(message.id)
     } else if (message.kind === 'event') tell(message)
     else if (message.kind === 'ready') ready.resolve(message.session)
-    else if (message.kind === 'cannot-start') ready.reject(new Error(message.message))
+    else if (message.kind === 'cannot-start') {
+      refusal = message.message
+      ready.reject(new Error(message.message))
+    }
     else if (message.kind === 'ending') {
       endingFor = message.reason
       killLater(child)
@@ -141,7 +146,7 @@ function startCore({ maker, files, settings, tell }: CoreParts): Core {
       isGone = true
       relay.endAll()
       ready.reject(new Error('The data process ended before it was ready.'))
-      for (const { answer, isCommand } of waiting.values()) answer(isCommand ? unansweredReply : lockedReply)
+      for (const { answer, isCommand } of waiting.values()) answer(isCommand && refusal === null ? unansweredReply : goneReply())
       waiting.clear()
       resolve(endingFor)
     })
@@ -152,7 +157,7 @@ function startCore({ maker, files, settings, tell }: CoreParts): Core {
     ready: ready.promise,
     ended,
     request({ channel, input, commandId }) {
-      if (isGone) return Promise.resolve(lockedReply)
+      if (isGone) return Promise.resolve(goneReply())
       const id = ++lastId
       return new Promise(resolve => {
         waiting.set(id, { answer: resolve, isCommand: commandId !== undefined && commandId !== null })

@@ -44,6 +44,6 @@ export const FromCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ending'), reason: LockReason }),
   z.strictObject({ kind: z.literal('helper.start'), helperId, program: z.literal('import-parser'), handles: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('helper.send'), helperId, message: z.custom<object>(value => typeof value === 'object' && value !== null) }),
-  z.strictObject({ kind: z.literal('helper.end'), helperId }),
+  z.strictObject({ kind: z.literal('helper.end'), helperId, isDone: z.literal(true).optional() }),
 ])
 export type FromCore = z.output<typeof FromCore> | HelperToShell

@@ -20,6 +20,8 @@ export interface FileBox {
   /** A file above the limit: only its name and size, so that the report can name it. */
   offerTooBig(name: string, bytes: number): FileHandle
   resolve(handle: string): HelperFile | null
+  /** These were read: what is in memory of them goes. Unknown handles are fine. */
+  release(handles: readonly string[]): void
   clear(): void
 }
 
@@ -28,6 +30,7 @@ export const FILE_LIMIT = 64 * 1024 * 1024
 const MEMORY_LIMIT = 512 * 1024 * 1024
 const COUNT_LIMIT = 20_000
 
+/** An empty box with room for `MEMORY_LIMIT` bytes and `COUNT_LIMIT` files. */
 export function createFileBox(): FileBox {
   const files = new Map<string, HelperFile>()
   let held = 0
@@ -46,6 +49,13 @@ export function createFileBox(): FileBox {
     },
     offerTooBig: (name, bytes) => keep(plainName(name), bytes, { withheld: 'too-big' }),
     resolve: handle => files.get(handle) ?? null,
+    release(handles) {
+      for (const handle of handles) {
+        const source = files.get(handle)?.source
+        if (source !== undefined && 'content' in source) held -= source.content.byteLength
+        files.delete(handle)
+      }
+    },
     clear() {
       files.clear()
       held = 0

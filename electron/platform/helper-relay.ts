@@ -14,6 +14,7 @@ export interface HelperRelay {
 
 export function createHelperRelay(maker: ProcessMaker, files: FileBox, toCore: (message: HelperToCore) => void): HelperRelay {
   const children = new Map<number, ChildProgram>()
+  const readBy = new Map<number, readonly string[]>()
   const start = ({ helperId, program, handles }: Extract<HelperToShell, { kind: 'helper.start' }>): void => {
     const chosen = handles.map(handle => files.resolve(handle))
     const known = chosen.filter(file => file !== null)
@@ -23,6 +24,7 @@ export function createHelperRelay(maker: ProcessMaker, files: FileBox, toCore: (
     }
     const child = maker.start(program, { heapMegabytes: HEAP_MEGABYTES })
     children.set(helperId, child)
+    readBy.set(helperId, handles)
     child.onMessage(message => { toCore({ kind: 'helper.message', helperId, message }) })
     child.onExit(code => {
       if (children.delete(helperId)) toCore({ kind: 'helper.exit', helperId, how: code === 0 ? 'well' : 'badly' })
@@ -37,12 +39,16 @@ export function createHelperRelay(maker: ProcessMaker, files: FileBox, toCore: (
       else if (message.kind === 'helper.send') child?.send(message.message)
       else {
         children.delete(message.helperId)
+        // What was read is the core's now; a file that ended its helper may be asked for again.
+        if (message.isDone === true) files.release(readBy.get(message.helperId) ?? [])
+        readBy.delete(message.helperId)
         child?.kill()
       }
     },
     endAll() {
       for (const child of children.values()) child.kill()
       children.clear()
+      readBy.clear()
     },
   }
 }

@@ -7,6 +7,8 @@ export interface Helper {
   /** In order, until the process ends. Throws HelperCrashed when it ended badly or fell silent; ends quietly after `end` and on the signal. */
   messages(): AsyncIterable<unknown>
   end(): void
+  /** As `end`, when everything was read: the shell may forget the files. */
+  done(): void
 }
 
 export interface HelperOptions {
@@ -33,7 +35,7 @@ export class HelperCrashed extends Error {
 export type HelperToShell =
   | { readonly kind: 'helper.start'; readonly helperId: number; readonly program: HelperProgram; readonly handles: readonly string[] }
   | { readonly kind: 'helper.send'; readonly helperId: number; readonly message: object }
-  | { readonly kind: 'helper.end'; readonly helperId: number }
+  | { readonly kind: 'helper.end'; readonly helperId: number; readonly isDone?: true | undefined }
 
 export type HelperToCore =
   | { readonly kind: 'helper.message'; readonly helperId: number; readonly message: unknown }
@@ -72,6 +74,10 @@ export function createHelpers(post: (message: HelperToShell) => void): Helpers &
         send: message => { if (lines.has(helperId)) post({ kind: 'helper.send', helperId, message }) },
         messages: () => queue.messages(),
         end,
+        done() {
+          if (lines.delete(helperId)) post({ kind: 'helper.end', helperId, isDone: true })
+          queue.finish('well')
+        },
       })
     },
   }

@@ -12,7 +12,7 @@ import { isInstant, type Instant } from '#shared/kernel/instant.ts'
 const Event = z.strictObject({
   id: z.string(),
   at: z.custom<Instant>(value => typeof value === 'string' && isInstant(value)),
-  action: z.literal(['sign-in.refused', 'sign-in.waiting', 'sign-in.stopped', 'recovery.refused', 'recovery.used', 'restore.done', 'restore.refused', 'start.failed']),
+  action: z.literal(['sign-in.refused', 'sign-in.stopped', 'recovery.refused', 'recovery.used', 'restore.done', 'restore.refused']),
   /** The person whose name was given, `null` when nobody has that name. */
   personId: z.string().nullable(),
   /** The folder name of the backup a restore took: a time and a reason. */
@@ -38,13 +38,23 @@ export function noteBeforeUnlock(folder: string, ids: Ids, event: SideEvent): vo
 export function chainInSideLog(store: Store, folder: string, origin: WriteOrigin): number {
   const file = path.join(folder, NAME)
   const taken = path.join(folder, `${NAME}.taken`)
-  if (readIfPresent(taken) === null && readIfPresent(file) !== null) renameSync(file, taken)
+  // Only a crash between commit and removal leaves it: then, and only then, a line may be in the history already, which costs a look at all of it.
+  const leftOver = readIfPresent(taken) === null ? 0 : take(store, taken, origin, true)
+  if (readIfPresent(file) === null) return leftOver
+  renameSync(file, taken)
+  return leftOver + take(store, taken, origin, false)
+}
+
+function take(store: Store, taken: string, origin: WriteOrigin, mayBeThere: boolean): number {
   const lines = (readIfPresent(taken)?.toString('utf8') ?? '').split('\n').filter(line => line !== '')
-  if (lines.length === 0) return 0
+  if (lines.length === 0) {
+    rmSync(taken, { force: true })
+    return 0
+  }
   const events = lines.map(parse)
   store.write({ ...origin, commandId: null }, db => {
     for (const event of events) {
-      if (event === null || db.get(sql`SELECT 1 AS x FROM audit WHERE entity = 'side-event' AND entity_id = ${event.id} LIMIT 1`) !== undefined) continue
+      if (event === null || (mayBeThere && db.get(sql`SELECT 1 AS x FROM audit WHERE entity = 'side-event' AND entity_id = ${event.id} LIMIT 1`) !== undefined)) continue
       db.audit({ action: event.action, entity: 'side-event', entityId: event.id, detail: { happenedAt: event.at, personId: event.personId, ...(event.backup !== undefined && { backup: event.backup }) } })
     }
     const unreadable = events.filter(event => event === null).length

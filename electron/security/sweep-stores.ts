@@ -8,6 +8,8 @@ import { MAKING } from './rotate.ts'
 
 const SET_ASIDE = 'set-aside'
 const STORE = /^(store-(\d+)-[A-Za-z0-9]+)\.db$/
+/** What `writeFileSafely` leaves when it is killed. */
+const UNFINISHED = /\.[0-9a-f]{8}\.new$/
 const REST = /^(store-\d+-[A-Za-z0-9]+)\.(db-wal|db-shm|anchor)$/
 
 /**
@@ -22,7 +24,7 @@ export function sweepStores({ folder, body, generation, dataKey }: UnlockedKeyri
   if (readKeyring(folder).isPrevious) return 0
   settleKeyFiles(folder)
   const names = readdirSync(folder)
-  for (const name of names.filter(each => each.endsWith(MAKING) || each.includes(`${MAKING}-`))) rmSync(path.join(folder, name), { force: true })
+  for (const name of names.filter(each => each.endsWith(MAKING) || each.includes(`${MAKING}-`) || UNFINISHED.test(each))) rmSync(path.join(folder, name), { force: true })
   const left = names.filter(name => STORE.test(name) && name !== body.storeFile)
   for (const name of left) {
     const home = homeOf(folder, name)

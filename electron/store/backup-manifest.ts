@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { errorCode, readIfPresent } from '#electron/platform/files.ts'
+import { StoreError } from './store-error.ts'
 import { isInstant, millisOf, type Instant } from '#shared/kernel/instant.ts'
 
 export const BackupReason = z.literal(['daily', 'migration', 'import', 'asked', 'restore'])
@@ -83,7 +84,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return []
-    throw error
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return []
+    throw new StoreError({ kind: 'no-permission', path: folder }, { cause: error })
   }
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { errorCode, syncFile, syncFolder, writeAndSync } from '#electron/platform/files.ts'
+import { syncFile, syncFolder, writeAndSync } from '#electron/platform/files.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { BEFORE_FIRST } from './audit-hash.ts'
 import { isGenuine, readKeyFile } from '#electron/security/keyring-file.ts'
@@ -12,7 +12,7 @@ import { examine, type CopyFacts } from './examine-copy.ts'
 import { openDatabase } from './open-database.ts'
 import type { Reader } from './reader-client.ts'
 import { recordTables } from './record-tables.ts'
-import { CancelledError, StoreError } from './store-error.ts'
+import { CancelledError, StoreError, problemOf } from './store-error.ts'
 import { Statements, readDb } from './statements.ts'
 import { tableCounts } from './verify.ts'
 
@@ -50,6 +50,8 @@ export async function backupNow(request: BackupRequest): Promise<FoundBackup> {
 async function makeBackup(request: BackupRequest): Promise<FoundBackup> {
   const { keys, folder } = request
   const partial = path.join(folder, `.partial-${keys.profileId}`)
+  // The folder of an unplugged disk would be made on the disk beneath it, and hidden when the other one comes back.
+  if (folder !== besideStore(keys) && !isFolder(folder)) throw new StoreError({ kind: 'backup-folder-missing' })
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     rmSync(partial, { recursive: true, force: true })
@@ -74,7 +76,8 @@ export async function backupIfDue(request: Omit<BackupRequest, 'reason'>): Promi
  * without it. Goes where the last backup went, else beside the store.
  */
 export function backupBeforeMigration(keys: BackupKeys, at: Instant): void {
-  const folder = lastBackup(keys.folder)?.folder ?? path.join(keys.folder, 'backups')
+  const last = lastBackup(keys.folder)?.folder
+  const folder = last !== undefined && isFolder(last) ? last : besideStore(keys)
   const partial = path.join(folder, `.partial-${keys.profileId}`)
   const copy = path.join(partial, path.basename(keys.storeFile))
   try {
@@ -137,6 +140,18 @@ function publish(partial: string, { keys, folder, at, reason }: Pick<BackupReque
   return place
 }
 
+function besideStore({ folder }: BackupKeys): string {
+  return path.join(folder, 'backups')
+}
+
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 function closing<T>(connection: Connection, work: () => T): T {
   try {
     return work()
@@ -174,6 +189,6 @@ function holdsAll(copy: CopyFacts['counts'], counted: CopyFacts['counts']): bool
 
 function asBackupError(error: unknown): Error {
   if (error instanceof CancelledError || error instanceof StoreError) return error
-  const isDiskFull = errorCode(error) === 'ENOSPC'
-  return new StoreError(isDiskFull ? { kind: 'disk-full' } : { kind: 'backup-not-made' }, { cause: error })
+  const isDiskFull = problemOf(error, '')?.kind === 'disk-full'
+  return new StoreError({ kind: isDiskFull ? 'disk-full' : 'backup-not-made' }, { cause: error })
 }

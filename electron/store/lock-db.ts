@@ -4,7 +4,7 @@ import path from 'node:path'
 import { errorCode, readIfPresent, writeFileSafely } from '#electron/platform/files.ts'
 import { isInstant, type Instant } from '#shared/kernel/instant.ts'
 import { connect } from './driver.ts'
-import { StoreError } from './store-error.ts'
+import { StoreError, problemOf, withStoreErrors } from './store-error.ts'
 import type { StoreProblem } from './store-messages.ts'
 
 /** Held by the one program that works on a profile; a crash releases it. */
@@ -20,16 +20,20 @@ type Holder = { readonly user: string; readonly machine: string; readonly since:
  */
 export function acquireProfileLock(profile: string, { at }: { at: Instant }): ProfileLock {
   const holderFile = path.join(profile, 'lock.json')
-  const connection = connect(path.join(profile, 'lock.db'), { mustExist: false })
+  const connection = withStoreErrors(profile, () => connect(path.join(profile, 'lock.db'), { mustExist: false }))
   try {
     connection.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     connection.close()
     if (errorCode(error) === 'SQLITE_BUSY') throw new StoreError(heldBy(readHolder(holderFile)), { cause: error })
-    throw new StoreError({ kind: 'no-permission', path: profile }, { cause: error })
+    throw new StoreError(problemOf(error, profile) ?? { kind: 'no-permission', path: profile }, { cause: error })
   }
   const holder: Holder = { user: os.userInfo().username, machine: os.hostname(), since: at }
-  writeFileSafely(holderFile, JSON.stringify(holder))
+  try {
+    writeFileSafely(holderFile, JSON.stringify(holder))
+  } catch {
+    // It only says who has the profile; a full disk must not keep people from what is stored.
+  }
   return {
     release: () => {
       if (!connection.open) return

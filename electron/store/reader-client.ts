@@ -126,14 +126,18 @@ class Lane {
     const start: ReaderStart = { file: this.#options.file, key, cacheKiB: this.#cacheKiB }
     const worker = new Worker(programPath('reader-worker'), { workerData: start, execArgv: [] })
     key.fill(0)
-    worker.on('message', (reply: ReaderReply) => { this.#take(reply) })
+    worker.on('message', (reply: ReaderReply) => { this.#take(worker, reply) })
     worker.on('error', error => { this.#broke(worker, error) })
     worker.on('exit', () => { this.#broke(worker, new Error('The reader ended by itself.')) })
     this.#worker = worker
     return worker
   }
 
-  #take(reply: ReaderReply): void {
+  #take(worker: Worker, reply: ReaderReply): void {
+    if (reply.kind === 'cannot-open') {
+      this.#broke(worker, errorOf(reply))
+      return
+    }
     const pending = this.#waiting.find(({ request }) => request.id === reply.id)
     if (pending === undefined) return
     if (reply.kind === 'progress') {
@@ -142,7 +146,7 @@ class Lane {
     }
     this.#waiting = this.#waiting.filter(other => other !== pending)
     if (reply.kind === 'done') pending.settle(reply.value)
-    else pending.fail(reply.problem === null ? new Error(reply.message) : new StoreError(reply.problem))
+    else pending.fail(errorOf(reply))
   }
 
   #broke(worker: Worker, error: unknown): void {
@@ -152,4 +156,8 @@ class Lane {
     this.#waiting = []
     for (const pending of left) pending.fail(error instanceof Error ? error : new Error('The reader failed.'))
   }
+}
+
+function errorOf({ problem, message }: Extract<ReaderReply, { kind: 'failed' | 'cannot-open' }>): Error {
+  return problem === null ? new Error(message) : new StoreError(problem)
 }

@@ -35,16 +35,16 @@ export class CancelledError extends Error {
   }
 }
 
-/** What a failure of the driver means for the person; `null` for errors that are mistakes in a statement. */
+/** What a failure of the driver, the disk or the file system means for the person; `null` for errors that are mistakes of ours. */
 export function problemOf(error: unknown, file: string): StoreProblem | null {
   if (error instanceof StoreError) return error.problem
   const code = errorCode(error)
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return { kind: 'damaged', backup: null }
-  if (code === 'SQLITE_FULL') return { kind: 'disk-full' }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' }
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return { kind: 'already-open', user: 'another program', machine: 'this machine', since: 'unknown' }
   if (code === 'SQLITE_IOERR_READ' || code === 'SQLITE_IOERR_SHORT_READ') return { kind: 'disk-error' }
-  if (code.startsWith('SQLITE_IOERR')) return { kind: 'not-saved' }
-  if (code.startsWith('SQLITE_READONLY')) return { kind: 'read-only-disk', path: file }
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return { kind: 'not-saved' }
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return { kind: 'read-only-disk', path: file }
   if (code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM' || code === 'EACCES' || code === 'EPERM') return { kind: 'no-permission', path: file }
   return null
 }

@@ -33,6 +33,7 @@ export type StoreProblem =
   | { readonly kind: 'wrong-recovery-key' }
   | { readonly kind: 'backup-unusable' }
   | { readonly kind: 'backup-not-made' }
+  | { readonly kind: 'backup-folder-missing' }
   | { readonly kind: 'not-a-demo' }
 
 export type StoreProblemKind = StoreProblem['kind']
@@ -55,7 +56,7 @@ export function storeSentence(problem: StoreProblem, zone: Zone = machineZone())
     case 'not-saved':
       return 'The disk reported an error: this was not saved. Everything saved before is intact. Try again, and make a backup if it happens again.'
     case 'outcome-unknown':
-      return 'Not sure it was saved; checking…'
+      return 'It is not certain that this was saved. Everything saved before is intact, and your text is kept here. Try again.'
     case 'changes-missing':
       return `The last ${count(problem.count, 'change')} before ${momentInWords(problem.since, zone)} ${problem.count === 1 ? 'is' : 'are'} missing. Everything older is intact. Enter what is missing again, or restore a backup.`
     case 'older-file':
@@ -98,6 +99,8 @@ export function storeSentence(problem: StoreProblem, zone: Zone = machineZone())
       return 'This backup is damaged or incomplete. Nothing has been changed. Choose another one.'
     case 'backup-not-made':
       return 'The backup could not be made or did not open again. What is stored is safe. Check the backup folder and its disk, then try again.'
+    case 'backup-folder-missing':
+      return 'The backup folder is not there. Is its disk plugged in? What is stored is safe; no backup was made.'
     case 'not-a-demo':
       return 'This is not a demo: it can only be opened by signing in.'
     default:

@@ -48,6 +48,7 @@ export class Store {
   #settled = 0
   #anchorState: AnchorState
   #isWriting = false
+  #isClosed = false
 
   /** Makes the files of a new store at places where nothing stands yet, with the newest schema. */
   static create(options: StoreOptions): Store {
@@ -73,6 +74,7 @@ export class Store {
     const hotWal = walBytes(options.file)
     this.#connection = this.#openConnection(options.key)
     this.#key = Buffer.from(options.key)
+    this.#anchor = new Anchor(options.anchorFile, options.key)
     try {
       this.hasTrailingBytes = trailingBytes(this.#connection, options.file, hotWal) > 0
       const { beforeMigration } = options
@@ -81,9 +83,9 @@ export class Store {
       this.#statements = new Statements(this.#connection)
       this.#touched = new TouchedRows(this.#connection, [...this.#tables.values()])
       this.#head = withStoreErrors(this.file, () => readHead(this.#statements))
-      this.#anchor = new Anchor(options.anchorFile, options.key)
-      this.#anchorState = this.#compareAnchor()
+      this.#anchorState = withStoreErrors(options.anchorFile, () => this.#compareAnchor())
     } catch (error) {
+      this.#anchor.close()
       this.#connection.close()
       this.#key.fill(0)
       throw error
@@ -163,9 +165,10 @@ export class Store {
   }
 
   close(): void {
-    if (!this.#connection.open) return
+    if (this.#isClosed) return
+    this.#isClosed = true
     try {
-      this.checkpoint()
+      if (this.#connection.open) this.checkpoint()
     } catch {
       this.#log.warn('store.checkpoint-failed')
     }
@@ -176,7 +179,9 @@ export class Store {
 
   // A request that waited while the store was closed or replaced: nothing of it may end as an unknown error.
   #requireOpen(): void {
-    if (!this.#connection.open) throw new StoreError({ kind: 'key-given-up' })
+    if (this.#isClosed) throw new StoreError({ kind: 'key-given-up' })
+    // A failed save whose file could not be opened again either.
+    if (!this.#connection.open) throw new StoreError({ kind: 'disk-error' })
   }
 
   #openConnection(key: Uint8Array): Connection {

@@ -23,6 +23,12 @@ export function dangerousVariable(environment: Readonly<Record<string, string | 
   return dangerousVariables.find(name => environment[name] !== undefined && environment[name] !== '') ?? null
 }
 
+/** What a second start says when it asked for another profile than the one that is open; null when it only brings the window to the front. */
+export function secondStartNotice(words: readonly string[]): string | null {
+  const asked = words.find(word => word === '--demo' || word === '--profile' || word.startsWith('--profile='))
+  return asked === undefined ? null : `Caseboard is open already, so “${asked.split('=')[0] ?? asked}” was not followed. Its window was brought to the front. Quit it first, then start again.`
+}
+
 /** Why this start is refused, null when it is not. Tests drive the unpackaged app with debugging switches: only where `isRelease` is false. */
 export function startRefusal(words: readonly string[], environment: Readonly<Record<string, string | undefined>>, isRelease: boolean): string | null {
   if (!isRelease && environment['CASEBOARD_DRIVEN_BY_TESTS'] === 'yes') return null

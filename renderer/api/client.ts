@@ -28,7 +28,7 @@ export class NoAnswerError extends Error {
 export async function call<C extends Channel>(channel: C, input: Input<C>, commandId?: CommandId): Promise<Output<C>> {
   const id = commandId ?? (contract[channel].kind === 'command' ? newCommandId() : undefined)
   const reply = await window.workstation.invoke(channel, input, id).catch(() => null)
-  if (reply === null) throw new NoAnswerError(id ?? null)
+  if (reply === null || (!reply.ok && reply.error.code === 'unanswered')) throw new NoAnswerError(id ?? null)
   if (!reply.ok) throw new CallError(reply.error)
   return reply.data
 }
@@ -40,7 +40,7 @@ export const listen = <N extends EventName>(name: N, listener: (data: EventData<
 export function errorShape(error: unknown): AppErrorShape {
   if (error instanceof CallError) return error.shape
   if (error instanceof NoAnswerError) {
-    return { code: 'unexpected', message: 'No answer came, so it is not certain that this was saved. Your text is kept. Look at the record, then try again.', ref: 'no-answer' }
+    return { code: 'unanswered', message: 'No answer came, so it is not certain that this was saved. Your text is kept. Look at the record, then try again.' }
   }
   return { code: 'unexpected', message: 'Something went wrong on this screen. What was saved is safe. Go to another screen and come back.', ref: 'page' }
 }

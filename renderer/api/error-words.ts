@@ -25,6 +25,8 @@ export function errorTitle(shape: AppErrorShape): string {
       return 'Stopped'
     case 'store':
       return 'The data file needs attention'
+    case 'unanswered':
+      return 'No answer came'
     case 'unexpected':
       return 'Something went wrong'
     default:

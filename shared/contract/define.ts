@@ -14,7 +14,7 @@ interface Common<I extends z.ZodType, O extends z.ZodType, A extends Access> {
 
 export type Query<I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'> = Common<I, O, A> & { readonly kind: 'query' }
 /** A command changes something, carries a command id, and may report progress under it. */
-export type Command<I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'> = Common<I, O, A> & { readonly kind: 'command'; readonly stepUp?: true }
+export type Command<I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'> = Common<I, O, A> & { readonly kind: 'command'; readonly stepUp?: true; readonly untraced?: true }
 export type Operation = Query<z.ZodType, z.ZodType, Access> | Command<z.ZodType, z.ZodType, Access>
 
 /** Reads; may be repeated at will. */
@@ -24,9 +24,10 @@ export const query = <I extends z.ZodType, O extends z.ZodType, A extends Access
 })
 /**
  * Changes; the same command id twice gives the first outcome again. With `stepUp` it is refused with the code `step-up` unless the person
- * gave the passphrase within the last minutes (ASVS 5.0 7.5.3): exports, backups, and what decides who may do what.
+ * gave the passphrase within the last minutes (ASVS 5.0 7.5.3): exports, backups, and what decides who may do what. With `untraced` nothing is
+ * kept under its id (sign-ins, drafts, what only shows or prints): `jobs.outcome` cannot tell of it, and doing it twice does no harm.
  */
-export const command = <I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'>(operation: Common<I, O, A> & { readonly stepUp?: true }): Command<I, O, A> => ({
+export const command = <I extends z.ZodType, O extends z.ZodType, A extends Access = 'unlocked'>(operation: Common<I, O, A> & { readonly stepUp?: true; readonly untraced?: true }): Command<I, O, A> => ({
   kind: 'command',
   ...operation,
 })

@@ -23,7 +23,7 @@ export const draftsContract = {
   /** Mine, newest first. */
   'drafts.list': query({ input: z.strictObject({}), output: z.array(Draft), permission: 'anyone' }),
   /** Keeps the newest text of a form. Also while blurred and in the last second before a lock: what is typed must not be lost. */
-  'drafts.save': command({ input: Draft.omit({ editedAt: true }), output: z.strictObject({ editedAt: Moment }), permission: 'anyone', access: 'blurred' }),
+  'drafts.save': command({ untraced: true, input: Draft.omit({ editedAt: true }), output: z.strictObject({ editedAt: Moment }), permission: 'anyone', access: 'blurred' }),
   /** The form was saved or thrown away. */
-  'drafts.discard': command({ input: z.strictObject({ key: DraftKey }), output: z.strictObject({}), permission: 'anyone', access: 'blurred' }),
+  'drafts.discard': command({ untraced: true, input: z.strictObject({ key: DraftKey }), output: z.strictObject({}), permission: 'anyone', access: 'blurred' }),
 } as const

@@ -16,6 +16,8 @@ export const AppErrorShape = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('cancelled'), message: z.string() }),
   /** The store cannot be used: `problem` is a row of the failure table (`electron/store/store-messages.ts`). */
   z.strictObject({ code: z.literal('store'), problem: z.string(), message: z.string() }),
+  /** No answer came to a command: whether it was carried out, `jobs.outcome` tells after the next sign-in. Sent by the shell, never by the core. */
+  z.strictObject({ code: z.literal('unanswered'), message: z.string() }),
   z.strictObject({ code: z.literal('unexpected'), message: z.string(), ref: z.string() }),
 ])
 export type AppErrorShape = z.output<typeof AppErrorShape>

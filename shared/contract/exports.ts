@@ -18,6 +18,7 @@ export const exportsContract = {
   }),
   /** A file of the list as seen: every field quoted, nothing a spreadsheet would run. Base64. Audited as an export. */
   'exports.list': command({
+    untraced: true,
     input: z.strictObject({ definition: WorklistDefinition, format: z.literal(['csv', 'xlsx']), columns: z.array(z.string()).min(1).max(30) }),
     output: z.strictObject({ fileName: z.string(), mediaType: z.string(), base64: z.string(), rows: Count }),
     permission: 'records.export',

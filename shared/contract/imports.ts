@@ -16,12 +16,14 @@ export const importsContract = {
    * The preview lives in the core's memory until the next one, the import, or the lock.
    */
   'imports.preview': command({
+    untraced: true,
     input: z.strictObject({ handles: z.array(FileHandleId).min(1).max(5_000), as: z.union([z.literal('auto'), ImportKind]) }),
     output: ImportPreview,
     permission: 'records.import',
   }),
   /** Reads the same sheet again with a corrected mapping, another "as of", or as a list instead of a census. */
   'imports.remap': command({
+    untraced: true,
     input: z.strictObject({ previewId: PreviewId, mapping: ColumnMapping, as: z.literal(['census', 'list']), asOf: z.union([z.literal('as-found'), Moment]) }),
     output: ImportPreview,
     permission: 'records.import',
@@ -39,7 +41,7 @@ export const importsContract = {
     permission: 'records.import',
   }),
   /** Forgets a preview: the person went back. */
-  'imports.discard': command({ input: z.strictObject({ previewId: PreviewId }), output: z.strictObject({}), permission: 'records.import' }),
+  'imports.discard': command({ untraced: true, input: z.strictObject({ previewId: PreviewId }), output: z.strictObject({}), permission: 'records.import' }),
   'imports.history': query({ input: z.strictObject({ limit: z.number().int().min(1).max(200) }), output: z.strictObject({ runs: z.array(ImportRun) }), permission: 'records.import' }),
   /** The moment the newest census speaks of; every list says so. */
   'imports.censusAsOf': query({ input: z.strictObject({}), output: z.strictObject({ asOf: z.union([z.literal('none'), Moment]) }), permission: 'patients.read' }),

@@ -208,6 +208,6 @@ export const recoveryContract = {
   /** What the patient's paper may say of this entry; printed only when reviewed. */
   'recovery.setPatientText': command({ input: z.strictObject({ ...SeenEntry, text: known(Line), reviewed: z.boolean() }), output: NewVersion, ...write }),
   /** A command, because preparing paper is audited. */
-  'recovery.printChart': command({ input: z.strictObject({ caseId: CaseId }), output: ChartPaper, permission: 'records.print' }),
-  'recovery.printPatient': command({ input: z.strictObject({ caseId: CaseId }), output: PatientPlan, permission: 'records.print' }),
+  'recovery.printChart': command({ untraced: true, input: z.strictObject({ caseId: CaseId }), output: ChartPaper, permission: 'records.print' }),
+  'recovery.printPatient': command({ untraced: true, input: z.strictObject({ caseId: CaseId }), output: PatientPlan, permission: 'records.print' }),
 } as const

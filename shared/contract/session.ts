@@ -49,33 +49,34 @@ export const sessionContract = {
     access: 'before-unlock',
   }),
   /** Makes the store, both sign-ins and the recovery key, and signs the administrator in. The words are told this once. Refused where a store exists. */
-  'session.setUp': command({ input: SetUp, output: z.strictObject({ recoveryWords: z.array(z.string()).length(24), session: SessionState }), permission: 'anyone', access: 'before-unlock' }),
+  'session.setUp': command({ untraced: true, input: SetUp, output: z.strictObject({ recoveryWords: z.array(z.string()).length(24), session: SessionState }), permission: 'anyone', access: 'before-unlock' }),
   /** The administrator has the words on paper: the page asked for some of them again, and all 24 must be right. */
   'session.confirmRecoveryKey': command({ input: z.strictObject({ words: RecoveryWords }), output: Nothing, permission: 'people.manage' }),
   /** The same answer for a wrong name and a wrong passphrase. `refused`, or `wait` with the seconds to the next try. */
-  'session.signIn': command({ input: z.strictObject({ signInName: SignInName, passphrase: Passphrase }), output: AnySession, permission: 'anyone', access: 'before-unlock' }),
+  'session.signIn': command({ untraced: true, input: z.strictObject({ signInName: SignInName, passphrase: Passphrase }), output: AnySession, permission: 'anyone', access: 'before-unlock' }),
   /** Gives an administrator a new passphrase by the recovery key and signs them in. */
   'session.recoverWithKey': command({
+    untraced: true,
     input: z.strictObject({ words: RecoveryWords, signInName: SignInName, newPassphrase: Passphrase }), output: AnySession, permission: 'anyone', access: 'before-unlock',
   }),
-  'session.lock': command({ input: Nothing, output: Nothing, permission: 'anyone', access: 'blurred' }),
+  'session.lock': command({ untraced: true, input: Nothing, output: Nothing, permission: 'anyone', access: 'blurred' }),
   /** Hides the screen at once, for people with a PIN; without one it is refused. */
-  'session.blur': command({ input: Nothing, output: AnySession, permission: 'anyone' }),
+  'session.blur': command({ untraced: true, input: Nothing, output: AnySession, permission: 'anyone' }),
   /** The person shows again who they are: commands with `stepUp` run for the next minutes. Wrong tries count like those at sign-in. */
-  'session.stepUp': command({ input: z.strictObject({ passphrase: Passphrase }), output: Nothing, permission: 'anyone' }),
+  'session.stepUp': command({ untraced: true, input: z.strictObject({ passphrase: Passphrase }), output: Nothing, permission: 'anyone' }),
   /** Lifts the blur. Three wrong tries lock. */
-  'session.unblur': command({ input: z.strictObject({ pin: Pin }), output: AnySession, permission: 'anyone', access: 'blurred' }),
+  'session.unblur': command({ untraced: true, input: z.strictObject({ pin: Pin }), output: AnySession, permission: 'anyone', access: 'blurred' }),
   /** Somebody is working: told at most every few seconds, so that the workstation neither blurs nor locks. */
   'session.activity': query({ input: Nothing, output: Nothing, permission: 'anyone' }),
   'session.setPin': command({ input: z.strictObject({ passphrase: Passphrase, pin: z.union([z.literal('none'), Pin]) }), output: AnySession, permission: 'anyone' }),
   'session.changePassphrase': command({ input: z.strictObject({ current: Passphrase, next: Passphrase }), output: AnySession, permission: 'anyone' }),
   /** Opens a demo again after it was locked; every other profile is refused. */
-  'session.openDemo': command({ input: Nothing, output: AnySession, permission: 'anyone', access: 'before-unlock' }),
+  'session.openDemo': command({ untraced: true, input: Nothing, output: AnySession, permission: 'anyone', access: 'before-unlock' }),
   /** Demo only: look with another role's eyes. */
-  'session.viewAs': command({ input: z.strictObject({ role: Role }), output: AnySession, permission: 'anyone' }),
+  'session.viewAs': command({ untraced: true, input: z.strictObject({ role: Role }), output: AnySession, permission: 'anyone' }),
   /** The signed-in person's choices by key, as JSON; `unknown` when never chosen. */
   'session.preference': query({ input: z.strictObject({ key: preferenceKey() }), output: z.strictObject({ value: known(z.string()) }), permission: 'anyone' }),
-  'session.savePreference': command({ input: z.strictObject({ key: preferenceKey(), value: z.string().max(20_000) }), output: Nothing, permission: 'anyone' }),
+  'session.savePreference': command({ untraced: true, input: z.strictObject({ key: preferenceKey(), value: z.string().max(20_000) }), output: Nothing, permission: 'anyone' }),
 } as const
 
 function preferenceKey() {

@@ -54,6 +54,7 @@ export const workstationContract = {
   'workstation.findBackups': query({ input: z.strictObject({ folder: Folder }), output: z.strictObject({ folder: z.string(), backups: z.array(Backup) }), permission: 'anyone', access: 'before-unlock' }),
   /** Puts a backup in the place of the store; what stood there is set aside, never deleted. */
   'workstation.restore': command({
+    untraced: true,
     input: z.strictObject({ folder: Folder, name: z.string().max(200), secret: RestoreSecret }),
     output: z.strictObject({ restoredFrom: Moment, setAside: z.boolean() }),
     permission: 'anyone',

@@ -1,10 +1,14 @@
+import type { Operation } from '#shared/contract/define.ts'
+import { contract, isChannel } from '#shared/contract/index.ts'
 import type { jobsContract } from '#shared/contract/jobs.ts'
 import type { HandlersOf } from '../handler.ts'
 
 export const jobsHandlers: HandlersOf<typeof jobsContract> = {
   'jobs.cancel': ({ jobs }, _context, { commandId }) => ({ asked: jobs.cancel(commandId) }),
-  'jobs.outcome': ({ store }, context, { commandId }) => {
+  'jobs.outcome': ({ store }, context, { commandId, channel }) => {
     const command = store.findCommand(commandId)
-    return command?.actorId === context.actorId ? { state: 'done', at: command.at } : { state: 'not-done' }
+    if (command !== null && command.actorId === context.actorId && command.channel === channel) return { state: 'done', at: command.at }
+    const operation: Operation | null = isChannel(channel) ? contract[channel] : null
+    return { state: operation?.kind === 'command' && operation.untraced === true ? 'untraced' : 'not-done' }
   },
 }

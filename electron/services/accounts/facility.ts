@@ -1,10 +1,10 @@
-import { isAbsolute } from 'node:path'
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { facilityId, findUnitByName, getFacility as readFacility, insertUnit, listUnits, removeUnitRow, updateFacility as writeFacility, updateUnit } from '#electron/store/queries/accounts/facility.ts'
 import type { WriteDb } from '#electron/store/db.ts'
 import type { UnitId } from '#shared/model/ids.ts'
 import type { Deps, RequestContext } from '../deps.ts'
 import { changedMeanwhile, invalid, notFound, refused } from './errors.ts'
+import { chooseBackupFolder } from './choose-backup-folder.ts'
 import { factsOf } from './facility-facts.ts'
 
 export function getFacility({ store }: Deps): Output<'facility.get'> {
@@ -13,7 +13,7 @@ export function getFacility({ store }: Deps): Output<'facility.get'> {
 
 /** Changes hold from this moment: the idle watch and "today" follow. */
 export function updateFacility({ store, session, events }: Deps, context: RequestContext, { expectedVersion, fields }: Parsed<'facility.update'>): Output<'facility.update'> {
-  if (fields.backupFolder !== 'beside-store' && !isAbsolute(fields.backupFolder)) throw invalid({ 'fields.backupFolder': 'Write the whole path of the folder.' })
+  if (fields.backupFolder !== store.read(readFacility).backupFolder) chooseBackupFolder(fields.backupFolder, 'fields.backupFolder')
   const result = store.write(context, db => {
     const before = readFacility(db)
     const version = writeFacility(db, expectedVersion, fields)

@@ -10,7 +10,7 @@ export async function setPin(deps: Deps, context: RequestContext, { passphrase, 
   await requireOwnPassphrase(deps, context, passphrase)
   if (pin !== 'none' && isTooSimple(pin)) throw invalid({ pin: 'Choose digits that are not all the same and not in a row.' })
   const hashed = pin === 'none' ? null : await hashPin(pin)
-  deps.store.write({ ...context, commandId: null }, db => {
+  deps.store.write(context, db => {
     writePin(db, context.actorId, hashed)
     db.audit({ action: pin === 'none' ? 'person.pin-removed' : 'person.pin-set', entity: 'person', entityId: context.actorId })
   })

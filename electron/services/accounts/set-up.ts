@@ -1,4 +1,3 @@
-import { isAbsolute } from 'node:path'
 import type { PersonFields } from '#shared/contract/accounts.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import type { SetUp } from '#shared/contract/session.ts'
@@ -11,6 +10,7 @@ import { insertFacility, insertUnit } from '#electron/store/queries/accounts/fac
 import { insertPerson, setPersonUnits } from '#electron/store/queries/accounts/people.ts'
 import type { Store } from '#electron/store/store.ts'
 import type { CoreDeps, KeylessContext } from '../deps.ts'
+import { chooseBackupFolder } from './choose-backup-folder.ts'
 import { beginSession } from './begin-session.ts'
 import { invalid, refused } from './errors.ts'
 import { requireGoodPassphrase } from './new-passphrase.ts'
@@ -48,7 +48,7 @@ function requireFit({ facility, units, backupFolder, administrator, caseManager 
   requireGoodPassphrase(caseManager.passphrase, [caseManager.fullName, caseManager.signInName, facility.name], 'caseManager.passphrase')
   const names = units.map(unit => unit.name.toLowerCase())
   if (new Set(names).size < names.length) throw invalid({ units: 'Two units have the same name.' })
-  if (backupFolder !== 'beside-store' && !isAbsolute(backupFolder)) throw invalid({ backupFolder: 'Write the whole path of the folder.' })
+  chooseBackupFolder(backupFolder, 'backupFolder')
 }
 
 function fill(store: Store, { ids }: CoreDeps, { at, channel }: KeylessContext, input: SetUp, people: FirstPeople): void {

@@ -42,7 +42,10 @@ async function* oneHelper({ helpers, resources }: Pick<Deps, 'helpers' | 'resour
     helper.send({ kind: 'next' })
     for await (const raw of helper.messages()) {
       const message = FromParser.parse(raw)
-      if (message.kind === 'done') return
+      if (message.kind === 'done') {
+        helper.done()
+        return
+      }
       yield message
       helper.send({ kind: 'next' })
     }

@@ -11,7 +11,8 @@ import { templateLibrary } from './template-library.ts'
 /** The timeline for the chart, with the sources of its figures. Preparing it is audited; a chart copy is made for the deceased too. */
 export function printChart({ store, resources }: Deps, context: RequestContext, { caseId }: Parsed<'recovery.printChart'>): Output<'recovery.printChart'> {
   const library = templateLibrary(resources)
-  return store.write(context, db => {
+  // Nothing of the paper may stay with the command: no merge or correction would reach that copy.
+  return store.write({ ...context, commandId: null }, db => {
     const [head, paper] = [findRecoveryCase(db, caseId), findPaperFacts(db, caseId)]
     if (head === null || paper === null) throw new AppError({ code: 'not-found', message: 'That case is no longer here.' })
     const used = new Set(entriesOfCase(db, caseId).map(({ sourceId }) => sourceId))

@@ -14,7 +14,8 @@ import { shown } from './shown.ts'
  * Refused once the record says that the patient has died, confirmed or not: nobody should find such a letter in the mail.
  */
 export function printPatient({ store }: Deps, context: RequestContext, { caseId }: Parsed<'recovery.printPatient'>): Output<'recovery.printPatient'> {
-  return store.write(context, db => {
+  // Nothing of the paper may stay with the command: no merge or correction would reach that copy.
+  return store.write({ ...context, commandId: null }, db => {
     const [head, paper] = [findRecoveryCase(db, caseId), findPaperFacts(db, caseId)]
     if (head === null || paper === null) throw new AppError({ code: 'not-found', message: 'That case is no longer here.' })
     if (head.deceased === 'yes') throw new AppError({ code: 'refused', message: 'The record says that this patient has died. No paper is printed for the patient.' })

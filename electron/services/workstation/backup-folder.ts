@@ -13,7 +13,11 @@ export function isSameDisk(folder: string, profileFolder: string): boolean {
 
 /** True when the folder is there: an unplugged stick is not. */
 export function isReachable(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(folder).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function deviceOf(folder: string): number | null {

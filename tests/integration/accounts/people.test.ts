@@ -51,7 +51,7 @@ test('the same command twice never shows the one-time code again and adds one pe
   const again = await core.reply('accounts.add', aPerson, id)
   expect(again).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('saved before') } })
   expect(JSON.stringify(again)).not.toContain(oneTimeCode)
-  expect(await core.call('jobs.outcome', { commandId: id })).toMatchObject({ state: 'done' })
+  expect(await core.call('jobs.outcome', { commandId: id, channel: 'accounts.add' })).toMatchObject({ state: 'done' })
   expect((await core.call('accounts.list', {})).filter(person => person.signInName === 'nora')).toHaveLength(1)
 })
 

@@ -130,6 +130,25 @@ test('PINs sent all at once are three tries, whatever the fourth one is', async 
   expect(core.core.deps.session.state()).toMatchObject({ state: 'blurred', pinTriesLeft: 0 })
 })
 
+test('when nobody has acted for half a minute the log is tidied up once, and again after the next pause', async () => {
+  const core = await testCore()
+  open.push(core)
+  const checkpoint = vi.spyOn(core.deps.store, 'checkpoint')
+  const aWhile = () => new Promise(resolve => { setTimeout(resolve, 2300) })
+  core.clock.pass(29_000)
+  await aWhile()
+  expect(checkpoint).not.toHaveBeenCalled()
+  core.clock.pass(1000)
+  await aWhile()
+  expect(checkpoint).toHaveBeenCalledOnce()
+  checkpoint.mockImplementation(() => { throw new Error('a reader stood in the way') })
+  await core.call('session.activity', {})
+  core.clock.pass(30_000)
+  await aWhile()
+  expect(checkpoint).toHaveBeenCalledTimes(2)
+  checkpoint.mockRestore()
+})
+
 test('once the lock has begun, only what is being typed is still saved', async () => {
   const core = await testCore()
   open.push(core)

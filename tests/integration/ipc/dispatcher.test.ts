@@ -87,8 +87,8 @@ test('the same command id runs once, at the same time and afterwards, and belong
   expect((await core.call('notes.tasks', { whose: 'all', status: 'open', offset: 0, limit: 10 })).total).toBe(1)
   expect(await core.reply('session.savePreference', { key: 'x', value: '1' }, commandId)).toMatchObject({ ok: false, error: { code: 'refused' } })
   expect(await core.asRole('lead').reply('notes.addTask', note, commandId)).toMatchObject({ ok: false, error: { code: 'refused' } })
-  expect(await core.asRole('case-manager').call('jobs.outcome', { commandId })).toMatchObject({ state: 'done' })
-  expect(await core.asRole('lead').call('jobs.outcome', { commandId })).toEqual({ state: 'not-done' })
+  expect(await core.asRole('case-manager').call('jobs.outcome', { commandId, channel: 'notes.addTask' })).toMatchObject({ state: 'done' })
+  expect(await core.asRole('lead').call('jobs.outcome', { commandId, channel: 'notes.addTask' })).toEqual({ state: 'not-done' })
 })
 
 test('an error nobody foresaw leaves as a reference: no word of it reaches the page or the log', async () => {

@@ -135,7 +135,7 @@ test('what happened before the unlock stands in the history after it, once, with
   expect(chainInSideLog(store, t.folder, anOrigin())).toBe(2)
   expect(chainInSideLog(store, t.folder, anOrigin())).toBe(0)
   // A crash between commit and removal leaves the file behind.
-  writeFileSync(log, copy)
+  writeFileSync(`${log}.taken`, copy)
   chainInSideLog(store, t.folder, anOrigin())
   const rows = store.read(db => listAudit(db, { action: 'sign-in.refused', limit: 10 }))
   expect(rows.map(row => row.detail)).toEqual([{ happenedAt: t.clock.now(), personId: null }, { happenedAt: t.clock.now(), personId: nurse.personId }])

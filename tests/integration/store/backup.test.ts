@@ -27,7 +27,7 @@ beforeEach(async () => {
   t = await testProfile()
   store = t.open()
   reader = createNearReader({ file: t.unlocked.storeFile, key: () => Buffer.from(t.unlocked.dataKey), cacheKiB: 2_048 })
-  folder = path.join(temporaryFolder('backups'), 'to', 'here')
+  folder = temporaryFolder('backups')
 })
 afterEach(async () => {
   await reader.close()
@@ -159,12 +159,14 @@ test('two backups at once are both made', async () => {
 
 test('work goes on while a backup is made, and the backup is whole', async () => {
   let isDone = false
-  const making = backUp().finally(() => { isDone = true })
+  const beside = createReader({ file: t.unlocked.storeFile, key: () => t.unlocked.dataKey, cacheKiB: 2_048 })
+  const making = backupNow({ keys: t.unlocked, reader: beside, folder, reason: 'asked', at }).finally(() => { isDone = true })
   for (let n = 2; !isDone; n++) {
     addPatient(store, n)
     await new Promise(resolve => { setImmediate(resolve) })
   }
   const backup = await making
+  await beside.close()
   const profile = path.join(temporaryFolder('empty'), 'profile')
   expect(await restore(backup, profile)).toMatchObject({ kind: 'restored' })
 })

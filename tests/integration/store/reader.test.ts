@@ -42,11 +42,19 @@ test('a cancelled job ends; the next one runs', async () => {
 
 test('a store that cannot be opened is said so, not waited for', async () => {
   const wrong = createReader({ file: t.file, key: () => Buffer.alloc(32, 9) })
-  await expect(wrong.run('quickCheck', null)).rejects.toThrow(/damaged/)
+  await expect(wrong.run('quickCheck', null)).rejects.toMatchObject({ name: 'StoreError', kind: 'damaged' })
+  await expect(wrong.run('searchNotes', { text: 'x' })).rejects.toBeInstanceOf(StoreError)
   await wrong.close()
   const missing = createReader({ file: `${t.file}.not-there`, key: () => testKey })
-  await expect(missing.run('quickCheck', null)).rejects.toThrow(/is not at/)
+  await expect(missing.run('quickCheck', null)).rejects.toMatchObject({ name: 'StoreError', kind: 'missing' })
   await missing.close()
+})
+
+test('a reader that rests cancels what is running and works again', async () => {
+  const running = reader.run('verifyRows', null).catch((error: unknown) => error)
+  await reader.rest()
+  expect(await running).toBeInstanceOf(CancelledError)
+  expect(await reader.run('quickCheck', null)).toBe('ok')
 })
 
 test('a closed reader cancels what is left', async () => {

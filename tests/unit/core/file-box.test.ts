@@ -37,3 +37,13 @@ test('brackets in strings do not count as nesting; a million open ones are found
   expect(isTooDeep(`${'['.repeat(64)}${']'.repeat(64)}`)).toBe(false)
   expect(isTooDeep(`${'['.repeat(65)}${']'.repeat(65)}`)).toBe(true)
 })
+
+test('what was read is forgotten, and its room is free again', () => {
+  const box = createFileBox()
+  const half = Buffer.alloc(300 * 1024 * 1024)
+  const first = box.offerBytes('one.json', half)
+  expect(() => box.offerBytes('two.json', half)).toThrow(RangeError)
+  box.release([first.handle, 'no such handle'])
+  expect(box.resolve(first.handle)).toBeNull()
+  expect(box.offerBytes('two.json', half).bytes).toBe(half.byteLength)
+})

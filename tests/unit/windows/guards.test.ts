@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dangerousVariable, startRefusal } from '#electron/windows/argv-guard.ts'
+import { dangerousVariable, secondStartNotice, startRefusal } from '#electron/windows/argv-guard.ts'
 import { guardContents, opensDeveloperTools, type GuardedContents, type KeyInput } from '#electron/windows/guard-contents.ts'
 import { guardSession, memoryPartition, type GuardedSession } from '#electron/windows/guard-session.ts'
 import { lockOnLeave, type PowerEvents } from '#electron/windows/lock-on-leave.ts'
@@ -92,4 +92,10 @@ test('screen lock, sleep, shutdown and another user lock at once', () => {
   for (const listener of events.values()) listener()
   expect([...events.keys()]).toEqual(['lock-screen', 'suspend', 'shutdown', 'user-did-resign-active'])
   expect(reasons).toEqual(['screen-locked', 'suspended', 'asked', 'screen-locked'])
+})
+
+test('a second start that asked for another profile says why it ends; one that did not only brings the window to the front', () => {
+  expect(secondStartNotice([])).toBeNull()
+  expect(secondStartNotice(['--no-open'])).toBeNull()
+  for (const words of [['--demo'], ['--profile', '/p'], ['--profile=/p']]) expect(secondStartNotice(words)).toContain('Caseboard is open already')
 })
