@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { afterDrawing, begun, settled, written, type EntryText } from './entry-text.ts'
 
 export interface Entry<Value> {
   readonly value: Value
@@ -9,24 +10,20 @@ export interface Entry<Value> {
 }
 
 /**
- * Text typed into a field whose value is something else (a day, a number). The text stays as typed while it is typed,
- * takes its regular form on leaving, and follows the value when that changes from outside.
+ * Text typed into a field whose value is something else (a day, a number). The text stays as typed while it is typed, also where the
+ * parent does not take a half-typed value; it takes its regular form on leaving, and follows the value when that changes from outside.
  */
 export function useEntryText<Value>({ value, onChange, parse, show }: Entry<Value>) {
-  const [text, setText] = useState(() => show(value))
-  const [held, setHeld] = useState(value)
+  const [entry, setEntry] = useState<EntryText<Value>>(() => begun(value, show))
   const [left, setLeft] = useState(true)
-  if (value !== held) {
-    setHeld(value)
-    if (value !== parse(text)) setText(show(value))
-  }
+  const drawn = afterDrawing(entry, value, parse, show)
+  if (drawn !== entry) setEntry(drawn)
   const put = (next: Value, shown: string) => {
-    setText(shown)
-    setHeld(next)
+    setEntry((before) => written(before, shown))
     onChange(next)
   }
   return {
-    text,
+    text: drawn.text,
     /** The field was left, so that a message about its text no longer disturbs the typing. */
     left,
     type: (next: string) => {
@@ -36,7 +33,7 @@ export function useEntryText<Value>({ value, onChange, parse, show }: Entry<Valu
     choose: (next: Value) => put(next, show(next)),
     settle: () => {
       setLeft(true)
-      if (value !== 'invalid') setText(show(value))
+      setEntry((before) => settled(before, value, show))
     },
   }
 }
