@@ -24,8 +24,8 @@ export interface SelectFieldProps extends FieldProps {
 export function SelectField(props: SelectFieldProps) {
   const { value, onChange, options, placeholder, allowUnknown, required } = props
   const ref = useMergedRefs<HTMLSelectElement>(props.ref)
-  // Once something is chosen a required field has no way back to nothing.
-  const blank = value === null || required !== true
+  // Nothing may be chosen only where the field has a word for it; once something is chosen a required field has no way back to nothing.
+  const blank = value === null || (required !== true && placeholder !== undefined)
   return (
     <FieldShell {...props}>
       {(control) => (
