@@ -5,7 +5,6 @@ import { newQueryClient } from '#renderer/api/query-client.ts'
 import { useAppearance } from '#renderer/state/appearance-store.ts'
 import { ErrorCopyProvider } from '#renderer/ui/error-copy.tsx'
 import { ToastHost } from '#renderer/ui/toasts.tsx'
-import { HotkeyScopes } from '#renderer/ui/use-hotkeys.tsx'
 import { AppErrorBoundary } from './app-error-boundary.tsx'
 import { SessionGate } from './session-gate.tsx'
 import { ThemeProvider } from '#renderer/ui/theme-provider.tsx'
@@ -23,13 +22,11 @@ export function App() {
     <ThemeProvider choice={theme}>
       <QueryClientProvider client={client}>
         <ErrorCopyProvider value={errorCopy}>
-          <HotkeyScopes>
-            <ToastHost>
-              <AppErrorBoundary what="The workstation's window">
-                <SessionGate />
-              </AppErrorBoundary>
-            </ToastHost>
-          </HotkeyScopes>
+          <ToastHost>
+            <AppErrorBoundary what="The workstation's window">
+              <SessionGate />
+            </AppErrorBoundary>
+          </ToastHost>
         </ErrorCopyProvider>
       </QueryClientProvider>
     </ThemeProvider>

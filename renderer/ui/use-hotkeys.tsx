@@ -1,18 +1,20 @@
-import { useEffect, type ReactNode } from 'react'
-import { HotkeysProvider, useHotkeys as useLibraryHotkeys, useHotkeysContext } from 'react-hotkeys-hook'
-import { given } from './given.ts'
+import { useHotkeys as useLibraryHotkeys } from 'react-hotkeys-hook'
 
 export interface HotkeyOptions {
   readonly enabled?: boolean | undefined
-  /** Works only while this scope is on (`useHotkeyScope`). */
-  readonly scope?: string | undefined
   /** Also while typing in a field; so unless `plain`. */
   readonly inFields?: boolean | undefined
+  /** Also while a modal is open: for the modal's own keys, and for locking. */
+  readonly inModal?: boolean | undefined
   /** Allows keys without a modifier. Only for a component that has focus (attach the returned ref): WCAG 2.1.4. */
   readonly plain?: boolean | undefined
 }
 
 const MODIFIED = /^(?:(?:mod|ctrl|alt|meta)\+.+|(?:shift\+)?f\d{1,2}|escape|(?:ctrl|alt|mod)\+shift\+.+)$/i
+const MODAL = '[aria-modal="true"], dialog[open]'
+
+/** Keys that a modal kept from what lies beneath it; a key of the modal itself may still take them. */
+const keptBack = new WeakSet<Event>()
 
 /** False for keys that talk to speech input and stray typing as well: letters and digits without a modifier. */
 export function isSafeHotkey(keys: string): boolean {
@@ -20,29 +22,26 @@ export function isSafeHotkey(keys: string): boolean {
 }
 
 /**
- * Binds keys (`mod+k`, `alt+shift+n`, `f2`) and keeps the browser from using them. `mod` is Ctrl, on a Mac Command.
+ * Binds keys (`mod+k`, `alt+shift+n`, `f2`) and keeps the browser from using them. `mod` is Ctrl, on a Mac Command. What lies under an open
+ * modal does not act, and neither does a key that a component with focus has already used.
  *
  * Throws at once for a key without modifier, unless `plain`.
  */
 export function useHotkeys<Element extends HTMLElement = HTMLElement>(keys: string | readonly string[], run: (event: KeyboardEvent) => void, options: HotkeyOptions = {}) {
   const list = typeof keys === 'string' ? [keys] : [...keys]
-  const { enabled = true, scope, plain = false, inFields = !plain } = options
+  const { enabled = true, plain = false, inFields = !plain, inModal = false } = options
   const bad = plain ? undefined : list.find((key) => !isSafeHotkey(key))
   if (bad !== undefined) throw new Error(`The hotkey "${bad}" has no modifier; WCAG 2.1.4 wants one outside a focused component.`)
-  return useLibraryHotkeys<Element>(list, run, { enabled, preventDefault: true, enableOnFormTags: inFields, enableOnContentEditable: inFields, ...given({ scopes: scope }) }, [run])
+  // Kept from the browser all the same: Ctrl+K must not lead from a dialog to the browser's own search line.
+  const act = (event: KeyboardEvent) => {
+    if (!inModal && isUnderModal(event.target)) keptBack.add(event)
+    else run(event)
+  }
+  const ignoreEventWhen = (event: KeyboardEvent) => event.defaultPrevented && !keptBack.has(event)
+  return useLibraryHotkeys<Element>(list, act, { enabled, preventDefault: true, enableOnFormTags: inFields, enableOnContentEditable: inFields, ignoreEventWhen }, [run, inModal])
 }
 
-/** Where scopes live; once, near the root. */
-export function HotkeyScopes({ children }: { children: ReactNode }) {
-  return <HotkeysProvider initiallyActiveScopes={['*']}>{children}</HotkeysProvider>
-}
-
-/** Keys of that scope work while `active` and this component stands. */
-export function useHotkeyScope(scope: string, active: boolean): void {
-  const { enableScope, disableScope } = useHotkeysContext()
-  useEffect(() => {
-    if (!active) return
-    enableScope(scope)
-    return () => disableScope(scope)
-  }, [scope, active, enableScope, disableScope])
+// The key may have closed its own modal a moment before: then the modal is gone from the page, and only the key still knows where it was pressed.
+function isUnderModal(target: EventTarget | null): boolean {
+  return document.querySelector(MODAL) !== null || (target instanceof Element && target.closest(MODAL) !== null)
 }

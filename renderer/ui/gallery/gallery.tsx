@@ -7,7 +7,6 @@ import { ThemeProvider, type ThemeChoice } from '../theme-provider.tsx'
 import '../global.css'
 import { FacilityProvider } from '../facility.tsx'
 import { ToastHost } from '../toasts.tsx'
-import { HotkeyScopes } from '../use-hotkeys.tsx'
 import { FieldsPage } from './fields-page.tsx'
 import { LayoutPage } from './layout-page.tsx'
 import { OverlaysPage } from './overlays-page.tsx'
@@ -41,9 +40,7 @@ if (root !== null) {
       <ThemeProvider choice={choice}>
         <QueryClientProvider client={new QueryClient()}>
           <FacilityProvider zone="America/New_York" today={today} now={clock}>
-            <HotkeyScopes>
-              <ToastHost>{pages[asked.get('page') ?? 'values']}</ToastHost>
-            </HotkeyScopes>
+            <ToastHost>{pages[asked.get('page') ?? 'values']}</ToastHost>
           </FacilityProvider>
         </QueryClientProvider>
       </ThemeProvider>

@@ -1,1 +1,0 @@
-export { ThemeProvider, useThemeMode, type ThemeChoice } from '#renderer/ui/theme-provider.tsx'
