@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import { FirstPassphrase } from '#renderer/features/accounts/index.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import { FailedState } from '#renderer/ui/failed-state.tsx'
+import { useToasts } from '#renderer/ui/toasts.tsx'
 import { BlurOverlay } from './blur-overlay.tsx'
 import { Frame } from './frame.tsx'
 import { LockScreen } from './lock-screen.tsx'
@@ -14,6 +15,12 @@ export function SessionGate() {
   const session = useSession(s => s.session)
   const isSettingUp = useSession(s => s.isSettingUp)
   const isUnreachable = useSession(s => s.isUnreachable)
+  const isClosed = session?.state === 'locked' || session?.state === 'no-store'
+  const toasts = useToasts()
+  // Messages lie over everything: what they say of patients goes with the lock, and nobody takes back what the person before did.
+  useLayoutEffect(() => {
+    if (isClosed) toasts.clear()
+  }, [isClosed, toasts])
   if (session === null) return isUnreachable ? <NoCore /> : null
   if (session.state === 'no-store' || isSettingUp) {
     return (

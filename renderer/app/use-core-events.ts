@@ -3,18 +3,21 @@ import { useEffect } from 'react'
 import { call, listen } from '#renderer/api/client.ts'
 import { invalidateTopics } from '#renderer/api/query-client.ts'
 import { useNotices } from '#renderer/state/notices-store.ts'
-import { usePalette } from '#renderer/state/palette-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
 import type { SessionState } from '#shared/model/session.ts'
-import { flushDrafts, forgetDrafts } from './draft-keeper.ts'
+import { flushDrafts } from './draft-keeper.ts'
+import { forgetTexts } from './forget-texts.ts'
 
 /** Follows what the core tells: the session, changed records, notices; and saves what is typed before the window goes. */
 export function useCoreEvents(client: QueryClient): void {
   useEffect(() => {
     const take = (session: SessionState): void => {
       const { state, lastPersonId } = { state: useSession.getState().session?.state, lastPersonId: useSession.getState().lastPersonId }
-      if (session.state === 'locked' || session.state === 'no-store') forgetEverything(client)
+      if (session.state === 'locked' || session.state === 'no-store') {
+        forgetTexts()
+        client.clear()
+      }
       if (session.state === 'unlocked' && state !== 'blurred' && lastPersonId !== null && lastPersonId !== session.person.personId) useRoute.getState().startAt({ screen: 'today' })
       useSession.getState().changed(session)
     }
@@ -39,12 +42,4 @@ export function useCoreEvents(client: QueryClient): void {
       window.removeEventListener('beforeunload', leaving)
     }
   }, [client])
-}
-
-/** After a lock no patient's text may stay in the page: answers, drafts, search words, notices. Places stay: they hold ids only. */
-function forgetEverything(client: QueryClient): void {
-  forgetDrafts()
-  client.clear()
-  usePalette.getState().hide()
-  useNotices.getState().clear()
 }

@@ -4,6 +4,7 @@ import { browserWorkstation } from '#renderer/api/browser-client.ts'
 import { openBrowserLink, type BrowserLink, type LinkState } from '#renderer/api/browser-link.ts'
 import { GateCard } from '#renderer/features/accounts/index.ts'
 import { BrowserNotice } from './browser-notice.tsx'
+import { forgetTexts } from './forget-texts.ts'
 import { ThemeProvider } from '#renderer/ui/theme-provider.tsx'
 
 // In Electron the preload script has put the bridge there before any of this ran.
@@ -23,6 +24,11 @@ function BrowserGate({ link: browser, children }: { readonly link: BrowserLink; 
     setState(next)
     if (next !== 'connecting') setHasOpened(next === 'open')
   }), [browser])
+  const isGone = state === 'ended' || state === 'taken-over' || state === 'refused'
+  // After the screens, so that nothing they keep on leaving comes back.
+  useEffect(() => {
+    if (isGone) forgetTexts()
+  }, [isGone])
   if (state === 'open' || (state === 'connecting' && hasOpened)) return children
   if (state === 'connecting') return null
   return (

@@ -1,5 +1,5 @@
 import { Link, Toast, ToastBody, Toaster, ToastTitle, useId, useToastController, type ToastIntent } from '@fluentui/react-components'
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Kbd } from './kbd.tsx'
 import s from './toasts.module.css'
 import type { Tone } from './tone.ts'
@@ -18,7 +18,10 @@ export interface Toasts {
   readonly show: (message: ToastMessage) => void
   /** Done, and can be taken back. */
   readonly undo: (title: string, run: () => void) => void
+  /** Stays until closed; the same failure again takes the place of the one before. */
   readonly failed: (title: string, body?: ReactNode) => void
+  /** Everything goes at once, and nothing can be taken back any more: messages name patients. */
+  readonly clear: () => void
 }
 
 const intents: Readonly<Record<Tone, ToastIntent>> = { ok: 'success', warn: 'warning', bad: 'error', info: 'info', mute: 'info' }
@@ -39,10 +42,13 @@ export function ToastHost({ children }: { children: ReactNode }) {
   const { dispatchToast, dismissToast } = useToastController(toasterId)
   const counter = useRef(0)
   const undoable = useRef<readonly Undoable[]>([])
+  const failures = useRef<ReadonlyMap<string, string>>(new Map())
+  const [round, setRound] = useState(0)
   const giveFocusBack = useFocusOutside('.fui-ToastContainer')
   const toasts = useMemo<Toasts>(() => {
     const forget = (toastId: string) => {
       undoable.current = undoable.current.filter((one) => one.toastId !== toastId)
+      failures.current = new Map([...failures.current].filter(([, id]) => id !== toastId))
     }
     const show = (message: ToastMessage, undo?: () => void) => {
       const { tone = 'ok' } = message
@@ -59,6 +65,11 @@ export function ToastHost({ children }: { children: ReactNode }) {
         giveFocusBack()
         dismissToast(toastId)
         action?.run()
+      }
+      if (tone === 'bad') {
+        const before = failures.current.get(message.title)
+        if (before !== undefined) dismissToast(before)
+        failures.current = new Map(failures.current).set(message.title, toastId)
       }
       if (undo !== undefined) undoable.current = [...undoable.current, { toastId, take }]
       dispatchToast(
@@ -78,13 +89,19 @@ export function ToastHost({ children }: { children: ReactNode }) {
       show: (message) => show(message),
       undo: (title, run) => show({ title }, run),
       failed: (title, body) => show({ tone: 'bad', title, ...(body === undefined ? {} : { body }) }),
+      clear: () => {
+        undoable.current = []
+        failures.current = new Map()
+        // A new toaster, because dismissed toasts can be read until they have faded.
+        setRound((before) => before + 1)
+      },
     }
   }, [dispatchToast, dismissToast, toasterId, giveFocusBack])
   useHotkeys('mod+z', () => undoable.current.at(-1)?.take(), { inFields: false })
   return (
     <ToastContext value={toasts}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" limit={4} shortcuts={{ focus: (event) => event.ctrlKey && event.key === 'm' }} />
+      <Toaster key={round} toasterId={toasterId} position="bottom-end" limit={4} shortcuts={{ focus: (event) => event.ctrlKey && event.key === 'm' }} />
     </ToastContext>
   )
 }

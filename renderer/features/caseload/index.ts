@@ -1,4 +1,3 @@
 export { CaseloadPage } from './caseload-page.tsx'
 export { CensusAsOf } from './census-as-of.tsx'
 export { PrintListPage } from './print-list-page.tsx'
-export { usePrintedList } from './printed-list-store.ts'

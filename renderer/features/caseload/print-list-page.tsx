@@ -9,7 +9,7 @@ import { PrintPage } from '#renderer/ui/print-page.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import { pagesOf } from './pages-of.ts'
 import { PrintedRows } from './printed-rows.tsx'
-import { usePrintedList } from './printed-list-store.ts'
+import { usePrintedList } from '#renderer/state/printed-list-store.ts'
 import { Moment } from '#renderer/ui/moment.tsx'
 
 const ROWS_A_PAGE = { usual: 22, large: 15 } as const

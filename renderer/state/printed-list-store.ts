@@ -5,10 +5,14 @@ import type { WorklistDefinition } from '#shared/model/worklist.ts'
 interface PrintedListStore {
   readonly definition: WorklistDefinition
   readonly choose: (definition: WorklistDefinition) => void
+  readonly clear: () => void
 }
 
-/** Which list goes on paper: handed from the table to the print preview. */
+const mine: WorklistDefinition = { ...wholeCaseload, scope: 'mine' }
+
+/** Which list goes on paper: handed from the table to the print preview. Its words may name a patient: emptied when the workstation locks. */
 export const usePrintedList = create<PrintedListStore>()(set => ({
-  definition: { ...wholeCaseload, scope: 'mine' },
+  definition: mine,
   choose: definition => set({ definition }),
+  clear: () => set({ definition: mine }),
 }))

@@ -1,0 +1,12 @@
+import { useNotices } from '#renderer/state/notices-store.ts'
+import { usePalette } from '#renderer/state/palette-store.ts'
+import { usePrintedList } from '#renderer/state/printed-list-store.ts'
+import { forgetDrafts } from './draft-keeper.ts'
+
+/** After a lock, and when the connection is gone for good: no text about a patient stays in the page's memory. Places stay: they hold ids only. */
+export function forgetTexts(): void {
+  forgetDrafts()
+  usePalette.getState().hide()
+  usePrintedList.getState().clear()
+  useNotices.getState().clear()
+}
