@@ -3,15 +3,17 @@ import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Overlay } from '#renderer/state/route.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { AppErrorBoundary } from './app-error-boundary.tsx'
+import { HoldKeys } from './hold-keys.tsx'
 import { overlays } from './screens.tsx'
 
 /** The small form that is open over the screen, if any. */
 export function OverlayHost(): ReactElement | null {
   const overlay = useRoute(s => s.overlay)
+  const close = useRoute(s => s.closeOverlay)
   if (overlay === null) return null
   return (
     <AppErrorBoundary key={overlay.overlay} what="This form">
-      <Suspense fallback={null}>
+      <Suspense fallback={<HoldKeys onKey={event => { if (event.key === 'Escape') close() }} />}>
         <OneOverlay overlay={overlay} />
       </Suspense>
     </AppErrorBoundary>

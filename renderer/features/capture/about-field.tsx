@@ -9,21 +9,22 @@ interface AboutFieldProps {
   readonly onChange: (about: CaptureAbout | null) => void
   readonly error?: string | undefined
   readonly required?: boolean
-  readonly autoFocus?: boolean
 }
 
+// One function for all drawings of the form: another one would search again, and each search is audited.
+const search = async (text: string) => (await call('search.patients', { text })).flatMap(optionsOf)
+
 /** Which patient, or which case of a patient, something is about: found as in Ctrl+K. */
-export function AboutField({ value, onChange, error, required = false, autoFocus = false }: AboutFieldProps) {
+export function AboutField({ value, onChange, error, required = false }: AboutFieldProps) {
   return (
     <ComboField<CaptureAbout>
       label={required ? 'About' : 'About (optional)'}
       value={value === null ? null : { id: value.caseId === 'none' ? value.patientId : value.caseId, label: value.label, data: value }}
       onChange={option => onChange(option?.data ?? null)}
-      search={async text => (await call('search.patients', { text })).flatMap(optionsOf)}
+      search={search}
       emptyText="Nobody by those words"
       error={error}
       required={required}
-      autoFocus={autoFocus}
     />
   )
 }

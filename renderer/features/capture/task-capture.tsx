@@ -16,24 +16,20 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import { TimeField } from '#renderer/ui/time-field.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { AboutField } from './about-field.tsx'
-import { CaptureAbout } from './capture-about.ts'
+import { AboutChoice } from './capture-about.ts'
 import { DayEntry } from './day-entry.ts'
 import { useCaptureAbout } from './use-capture-about.ts'
 
-const Values = z.object({ about: CaptureAbout.nullable(), title: z.string(), dueOn: DayEntry, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
+const Values = z.object({ about: AboutChoice, title: z.string(), dueOn: DayEntry, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
 type Values = z.output<typeof Values>
 
 /** A task with a due day from anywhere; it shows under Deadlines on that day. */
 export function TaskCapture({ overlay, onClose }: OverlayProps<'task'>) {
-  const about = useCaptureAbout(overlay)
-  return about === 'pending' ? null : <TaskForm overlay={overlay} about={about} onClose={onClose} />
-}
-
-function TaskForm({ overlay, about, onClose }: OverlayProps<'task'> & { readonly about: CaptureAbout | null }) {
   const { today } = useFacility()
   const me = useSignedIn()
   const colleagues = useColleagues()
-  const [values, setValues] = useState<Values>({ about, title: '', dueOn: today, dueTime: null, assignedTo: me.personId })
+  const [values, setValues] = useState<Values>({ about: 'as-opened', title: '', dueOn: today, dueTime: null, assignedTo: me.personId })
+  const { about, isPending } = useCaptureAbout(overlay, values.about)
   const [tried, setTried] = useState(false)
   const route = useRoute(s => s.route)
   const toasts = useToasts()
@@ -49,10 +45,10 @@ function TaskForm({ overlay, about, onClose }: OverlayProps<'task'> & { readonly
   }
   const submit = () => {
     setTried(true)
-    if (problems.title !== undefined || values.dueOn === 'invalid' || values.dueTime === 'invalid') return
+    if (isPending || problems.title !== undefined || values.dueOn === 'invalid' || values.dueTime === 'invalid') return
     const owner = colleagues.find(person => person.personId === values.assignedTo)
     void save.run({
-      patientId: values.about?.patientId ?? 'none', caseId: values.about?.caseId ?? 'none', title: values.title, dueOn: values.dueOn ?? 'unknown', dueTime: values.dueTime ?? 'unknown',
+      patientId: about?.patientId ?? 'none', caseId: about?.caseId ?? 'none', title: values.title, dueOn: values.dueOn ?? 'unknown', dueTime: values.dueTime ?? 'unknown',
       assignedToId: values.assignedTo === me.personId ? 'me' : owner?.personId ?? 'nobody',
     })
   }
@@ -65,7 +61,7 @@ function TaskForm({ overlay, about, onClose }: OverlayProps<'task'> & { readonly
         <TimeField label="At (optional)" value={values.dueTime} onChange={dueTime => setValues({ ...values, dueTime })} error={tried ? problems.dueTime : undefined} />
         <SelectField label="For" value={values.assignedTo} onChange={assignedTo => setValues({ ...values, assignedTo })} options={[...colleagues.filter(person => person.active).map(person => ({ value: person.personId, label: person.personId === me.personId ? `${person.name} (me)` : person.name })), { value: 'nobody', label: 'Whoever is free' }]} />
       </FieldRow>
-      <AboutField value={values.about} onChange={next => setValues({ ...values, about: next })} />
+      <AboutField value={about} onChange={next => setValues({ ...values, about: next })} />
     </Dialog>
   )
 }
