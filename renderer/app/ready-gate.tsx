@@ -7,9 +7,10 @@ import { instantFromMillis, plainDateOf, type Instant } from '#shared/kernel/ins
 import type { SignedIn } from '#shared/model/session.ts'
 import { call } from '#renderer/api/client.ts'
 import { useAppearance } from '#renderer/state/appearance-store.ts'
-import { useDrafts } from '#renderer/state/drafts-store.ts'
+import { useNotices } from '#renderer/state/notices-store.ts'
 import { FacilityProvider } from '#renderer/ui/facility.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
+import { takeStoredDrafts } from './draft-keeper.ts'
 
 export const frameQueries = {
   facility: queryOptions({ queryKey: ['facility', 'facts'] as const, queryFn: () => call('facility.get', {}), staleTime: Infinity }),
@@ -46,7 +47,7 @@ export function ReadyGate({ person, children }: { readonly person: SignedIn; rea
   )
 }
 
-/** Fetches drafts and appearance once for each sign-in. A failure shows later, where it is used; it never keeps anyone from working. */
+/** Fetches drafts and appearance once for each sign-in. A failure never keeps anyone from working; that drafts are missing is said. */
 function useRestored({ personId }: SignedIn): boolean {
   const [restoredFor, setRestoredFor] = useState<string | null>(null)
   useEffect(() => {
@@ -54,7 +55,8 @@ function useRestored({ personId }: SignedIn): boolean {
     const restore = async (): Promise<void> => {
       const [drafts, appearance] = await Promise.allSettled([call('drafts.list', {}), call('session.preference', { key: 'appearance' })])
       if (!isCurrent) return
-      if (drafts.status === 'fulfilled') useDrafts.getState().restore(drafts.value)
+      if (drafts.status === 'fulfilled') takeStoredDrafts(personId, drafts.value)
+      else useNotices.getState().tell({ severity: 'warning', message: 'Your unfinished texts could not be read, so forms open empty. Lock and sign in again before you write in one of them; what you type there takes the place of the older text.' })
       if (appearance.status === 'fulfilled') chooseAppearance(appearance.value.value)
       setRestoredFor(personId)
     }

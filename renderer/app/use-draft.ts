@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import { useDrafts } from '#renderer/state/drafts-store.ts'
 import { writePlace, type Overlay, type Route } from '#renderer/state/route.ts'
-import { dropDraft, keepDraft } from './draft-keeper.ts'
+import { draftValuesOf, dropDraft, keepDraft } from './draft-keeper.ts'
+import { readKept, takeUp, writeKept, type KeptForm } from './kept-form.ts'
 
 export interface DraftOptions {
-  /** Names the form and the record, never the patient: `note:01J…`, `patient-new`. */
+  /** Names the form and the record, never the patient: `note:01J…`, `patient-new`. Without the record's version: that is `basedOn`. */
   readonly key: string
   /** The screen that shows this form again. */
   readonly route: Route
@@ -13,6 +14,8 @@ export interface DraftOptions {
   readonly overlay?: Overlay | undefined
   /** What the resume list shows, such as "Note, Rivera M."; it may name a patient, it is stored encrypted. */
   readonly title: string
+  /** The version of the record that the form shows. Absent where nothing of a record is written over. */
+  readonly basedOn?: number | undefined
 }
 
 export interface DraftState {
@@ -20,71 +23,85 @@ export interface DraftState {
   readonly restored: boolean
   /** Something typed is kept. */
   readonly kept: boolean
-  /** Call after the form was saved. */
+  /** The version to save with: the one the text was written against, so that the core refuses to write over what came after. */
+  readonly basedOn: number
+  /** The record was changed where the person typed, after they began: saving is refused, offer "Start over". */
+  readonly isOutdated: boolean
+  /** Call after the form was saved. Never rejects. */
   readonly finish: () => Promise<void>
-  /** Throws the typed text away; the form resets itself. */
+  /** Throws the typed text away; the form resets itself. Never rejects. */
   readonly discard: () => Promise<void>
 }
 
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
+interface Filled {
+  /** What the form was filled from; `null` for the record itself. */
+  readonly draft: KeptForm | null
+  readonly isOutdated: boolean
 }
+
+const parsed = (json: string): unknown => JSON.parse(json)
+const unfilled: Filled = { draft: null, isOutdated: false }
 
 /**
  * Makes any form a private draft from its first keystroke: `values` are kept within half a second of a change, come back after
- * lock, crash or another visit through `restore` (called once, before the first paint), and stand in the resume list until `finish`.
+ * lock, crash or another visit through `restore` (before the paint), and stand in the resume list until `finish`. Opening and looking
+ * keeps nothing. Where the record changed meanwhile, `restore` gets the record as it is with what was typed in it.
  */
 export function useDraft(options: DraftOptions & { readonly values: unknown; readonly restore: (values: unknown) => void }): DraftState {
-  const { key, route, overlay, title, values, restore } = options
-  const [restored, setRestored] = useState(false)
+  const { key, route, overlay, title, values, restore, basedOn = 0 } = options
   const kept = useDrafts(s => s.drafts.has(key))
   const json = JSON.stringify(values)
-  // What the form held before anything was typed: only a difference from it is worth keeping.
-  const untouched = useRef({ key, json })
-  const lastKept = useRef<string | null>(null)
-  const done = useRef(false)
   const place = writePlace({ route, overlay: overlay ?? null })
+  const latest = useRef({ json, restore, basedOn })
+  latest.current = { json, restore, basedOn }
+  // What the form showed before anything was typed, and of which version.
+  const begun = useRef({ json, basedOn })
+  // The values that need not be kept: those it began with, came back with, or that are kept already.
+  const seen = useRef(json)
+  const isDone = useRef(false)
+  const [filled, setFilled] = useState(unfilled)
+  // Filled by us and not drawn yet: the values of that drawing are nobody's typing.
+  const filling = useRef<Filled | null>(null)
+  const fill = useCallback((next: Filled, from: unknown) => {
+    filling.current = next
+    setFilled(next)
+    latest.current.restore(from)
+  }, [])
+
+  useLayoutEffect(() => {
+    begun.current = { json: latest.current.json, basedOn: latest.current.basedOn }
+    seen.current = latest.current.json
+    isDone.current = false
+    const stored = readKept(draftValuesOf(key) ?? '')
+    if (stored === null) return
+    const { kept: draft, isOutdated } = takeUp(stored, parsed(begun.current.json), begun.current.basedOn)
+    fill({ draft, isOutdated }, draft.form)
+  }, [key, fill])
 
   useEffect(() => {
-    untouched.current = { key, json }
-    done.current = false
-    const draft = useDrafts.getState().drafts.get(key)
-    if (draft === undefined) return
-    lastKept.current = draft.values
-    setRestored(true)
-    restore(parsed(draft.values))
-    // Once for each form: later changes of the values are the person's own.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key])
-
-  useEffect(() => {
-    if (done.current || json === lastKept.current || (lastKept.current === null && json === untouched.current.json)) return
-    lastKept.current = json
-    keepDraft({ key, place, title, values: json })
-  }, [json, key, place, title])
+    if (filling.current !== null) {
+      if (filling.current !== filled) return
+      filling.current = null
+      seen.current = json
+    }
+    if (isDone.current || json === seen.current) return
+    seen.current = json
+    const { basedOn: version, began } = filled.draft ?? { basedOn: begun.current.basedOn, began: parsed(begun.current.json) }
+    keepDraft({ key, place, title, values: writeKept({ form: parsed(json), began, basedOn: version }) })
+  }, [json, key, place, title, filled])
 
   const finish = useCallback(async () => {
-    done.current = true
-    lastKept.current = null
-    setRestored(false)
+    isDone.current = true
+    setFilled(unfilled)
     await dropDraft(key)
   }, [key])
 
   const discard = useCallback(async () => {
-    const before = untouched.current.json
-    lastKept.current = null
-    setRestored(false)
-    restore(parsed(before))
-    untouched.current = { key, json: before }
+    fill({ ...unfilled }, parsed(begun.current.json))
     await dropDraft(key)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key])
+  }, [key, fill])
 
-  return { restored, kept, finish, discard }
+  return { restored: filled.draft !== null, kept, basedOn: filled.draft?.basedOn ?? begun.current.basedOn, isOutdated: filled.isOutdated, finish, discard }
 }
 
 /** `useDraft` for a react-hook-form form: watches it, and restores without forgetting what is dirty. */

@@ -23,7 +23,7 @@ export const useDrafts = create<DraftsStore>()(set => ({
   ...empty,
   edit: draft =>
     set(s => ({ drafts: new Map(s.drafts).set(draft.key, draft), resume: [...s.resume.filter(key => key !== draft.key), draft.key] })),
-  finish: key => set(s => ({ drafts: new Map([...s.drafts].filter(([k]) => k !== key)), resume: s.resume.filter(k => k !== key) })),
+  finish: key => set(s => (!s.drafts.has(key) ? s : { drafts: new Map([...s.drafts].filter(([k]) => k !== key)), resume: s.resume.filter(k => k !== key) })),
   restore: drafts => set({ drafts: new Map(drafts.map(d => [d.key, d])), resume: [...drafts].sort(byAge).map(d => d.key) }),
   saved: worked => set({ saving: worked ? 'idle' : 'failed' }),
   clear: () => set(empty),

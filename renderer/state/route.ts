@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { CaseId, PatientId, PersonId, StayId } from '#shared/model/ids.ts'
+import { CaseId, PatientId, PersonId, StayId, TimelineEntryId } from '#shared/model/ids.ts'
+
+/** The form that stands open on a case: part of the place, so that a lock and the resume list lead back into it. */
+export const OpenOnCase = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('add-plan') }),
+  z.strictObject({ form: z.literal('edd') }),
+  z.strictObject({ form: z.literal('entry'), entryId: TimelineEntryId }),
+  z.strictObject({ form: z.literal('replan'), entryId: TimelineEntryId, days: z.int() }),
+])
+export type OpenOnCase = z.output<typeof OpenOnCase>
 
 /**
  * Where a person can be. A place holds ids and choices, never a patient's text: it is kept across a lock and stands beside drafts.
@@ -8,7 +17,7 @@ import { CaseId, PatientId, PersonId, StayId } from '#shared/model/ids.ts'
 export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('audit'), patientId: PatientId.optional() }),
   z.strictObject({ screen: z.literal('backup') }),
-  z.strictObject({ screen: z.literal('case'), caseId: CaseId, tab: z.string().optional() }),
+  z.strictObject({ screen: z.literal('case'), caseId: CaseId, open: OpenOnCase.optional() }),
   z.strictObject({ screen: z.literal('case-edit'), caseId: CaseId }),
   z.strictObject({ screen: z.literal('case-open'), patientId: PatientId, stayId: StayId.optional() }),
   z.strictObject({ screen: z.literal('caseload') }),

@@ -42,10 +42,10 @@ const backups = [
 export function FacilityForm({ facility }: { readonly facility: Facility }) {
   const toasts = useToasts()
   const form = useForm<FormIn, unknown, FormOut>({ resolver: zodResolver(Form), defaultValues: valuesOf(facility) })
-  const draft = useFormDraft({ form, key: `facility:${facility.version}`, route: { screen: 'facility' }, title: 'Facility' })
+  const draft = useFormDraft({ form, key: 'facility', basedOn: facility.version, route: { screen: 'facility' }, title: 'Facility' })
   const update = useCommand('facility.update', { errors: 'inline' })
   const save = form.handleSubmit(async fields => {
-    const answer = await update.run({ expectedVersion: facility.version, fields })
+    const answer = await update.run({ expectedVersion: draft.basedOn, fields })
     if (answer === null) return
     await draft.finish()
     toasts.show({ title: 'Saved. It holds from now on.' })

@@ -37,7 +37,7 @@ const fieldNames = ['fullName', 'initials', 'role', 'phone', 'signInName'] as co
 export function PersonDialog({ person, onClose, onCode }: Props) {
   const { units } = useFacilityFacts()
   const form = useForm<FormIn, unknown, FormOut>({ resolver: zodResolver(Form), defaultValues: person === null ? nobody : valuesOf(person) })
-  const draft = useFormDraft({ form, key: person === null ? 'person-new' : `person-edit:${person.personId}:${person.version}`, route: { screen: 'people', person: person?.personId ?? 'new' }, title: person === null ? 'New person' : `Person, ${person.fullName}` })
+  const draft = useFormDraft({ form, key: person === null ? 'person-new' : `person-edit:${person.personId}`, basedOn: person?.version, route: { screen: 'people', person: person?.personId ?? 'new' }, title: person === null ? 'New person' : `Person, ${person.fullName}` })
   const add = useCommand('accounts.add', { errors: 'inline' })
   const edit = useCommand('accounts.edit', { errors: 'inline' })
   const error = add.error ?? edit.error
@@ -50,7 +50,7 @@ export function PersonDialog({ person, onClose, onCode }: Props) {
       await draft.finish()
       onCode({ name: fields.fullName, signInName, code: answer.oneTimeCode })
     } else {
-      const answer = await edit.run({ personId: person.personId, expectedVersion: person.version, fields })
+      const answer = await edit.run({ personId: person.personId, expectedVersion: draft.basedOn, fields })
       if (answer === null) return
       await draft.finish()
       onClose()

@@ -35,14 +35,14 @@ function EditCaseForm({ route, view, choices }: ScreenProps<'case-edit'> & { rea
   const [problems, setProblems] = useState<FormProblems>({})
   const back = useRoute(state => state.back)
   const draft = useDraft({
-    key: `case-edit:${found.id}`, route, title: `Case, ${listName(view.patient)}`, values: form,
+    key: `case-edit:${found.id}`, route, title: `Case, ${listName(view.patient)}`, values: form, basedOn: found.version,
     restore: kept => { const known = CaseForm.safeParse(kept); if (known.success) setForm(known.data) },
   })
   const save = useCommand('cases.edit', { errors: 'inline', onDone: () => void draft.finish().then(back) })
   const submit = () => {
     const result = fieldsOfCaseForm(form)
     setProblems('problems' in result ? result.problems : {})
-    if ('fields' in result) void save.run({ caseId: found.id, expectedVersion: found.version, fields: result.fields })
+    if ('fields' in result) void save.run({ caseId: found.id, expectedVersion: draft.basedOn, fields: result.fields })
   }
   useHotkeys('ctrl+enter', submit)
   const shown = { ...problems, ...(save.error?.code === 'validation' ? Object.fromEntries(Object.entries(save.error.fields).map(([path, words]) => [path.replace(/^fields\./, ''), words])) : {}) }

@@ -44,7 +44,7 @@ function PatientFormPage({ route, patient }: { readonly route: Route; readonly p
   const { replace, back } = useRoute.getState()
   const toasts = useToasts()
   const draft = useDraft({
-    key: patient === null ? 'patient-new' : `patient-edit:${patient.id}`, route, title: patient === null ? 'New patient' : `Correction: ${listName(patient)}`, values: form,
+    key: patient === null ? 'patient-new' : `patient-edit:${patient.id}`, route, title: patient === null ? 'New patient' : `Correction: ${listName(patient)}`, values: form, basedOn: patient?.version,
     restore: kept => { const known = PatientForm.safeParse(kept); if (known.success) setForm(known.data) },
   })
   const leave = async (patientId: PatientId) => {
@@ -58,7 +58,7 @@ function PatientFormPage({ route, patient }: { readonly route: Route; readonly p
   const save = (fields: PatientFields, keepApartFrom: PatientId[]) => {
     setAlike(null)
     if (patient === null) void create.run({ fields, keepApartFrom })
-    else void correct.run({ patientId: patient.id, expectedVersion: patient.version, fields, keepApartFrom })
+    else void correct.run({ patientId: patient.id, expectedVersion: draft.basedOn, fields, keepApartFrom })
   }
   const submit = async () => {
     const result = fieldsOfPatientForm(form)

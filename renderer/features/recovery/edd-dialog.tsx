@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CaseRecovery } from '#shared/contract/recovery.ts'
 import { rowsMovedByEdd } from '#shared/domain/recovery/rows-moved-by-edd.ts'
 import { Day } from '#shared/model/scalars.ts'
+import { DraftBar } from '#renderer/app/draft-bar.tsx'
 import { useDraft } from '#renderer/app/use-draft.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { CheckField } from '#renderer/ui/choice-fields.tsx'
@@ -18,7 +19,6 @@ import { isReason, reasonOptions } from './recovery-words.ts'
 
 interface EddDialogProps {
   readonly recovery: CaseRecovery
-  readonly onSaved?: (() => void) | undefined
   readonly onClose: () => void
 }
 
@@ -26,14 +26,14 @@ const Form = z.strictObject({ edd: z.union([z.null(), z.literal(['unknown', 'inv
 type Form = z.output<typeof Form>
 
 /** Sets or revises the expected discharge date. The first one needs no reason; a later one does, and the rows planned from it can follow. */
-export function EddDialog({ recovery, onSaved, onClose }: EddDialogProps) {
+export function EddDialog({ recovery, onClose }: EddDialogProps) {
   const { today } = useFacility()
   const toasts = useToasts()
   const { axis, caseId, caseVersion } = recovery
   const first = axis.edd === 'unknown'
   const [form, setForm] = useState<Form>({ edd: axis.edd === 'unknown' ? null : axis.edd, reason: null, note: '', moveEntries: true })
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
-  const draft = useDraft({ key: `recovery-edd:${caseId}`, route: { screen: 'case', caseId }, title: 'Expected discharge date', values: form, restore: values => setForm(before => Form.safeParse(values).data ?? before) })
+  const draft = useDraft({ key: `recovery-edd:${caseId}`, route: { screen: 'case', caseId, open: { form: 'edd' } }, title: 'Expected discharge date', values: form, restore: values => setForm(before => Form.safeParse(values).data ?? before) })
   const undo = useCommand('recovery.undoEdd')
   const set = useCommand('recovery.setEdd', { errors: 'inline' })
   const following = rowsMovedByEdd(recovery.entries, axis.dischargedOn !== 'not-discharged')
@@ -51,17 +51,17 @@ export function EddDialog({ recovery, onSaved, onClose }: EddDialogProps) {
     if (done === null) return
     toasts.undo(`Expected discharge ${formatDay(day, today)}${done.moved === 0 ? '' : `, ${done.moved} ${done.moved === 1 ? 'row follows' : 'rows follow'}`}`, () => void undo.run({ revisionId: done.revisionId, replanId: done.replanId }))
     await draft.finish()
-    onSaved?.()
     onClose()
   }
   const errors = { ...missing, ...(set.error === null ? {} : set.error.code === 'validation' ? set.error.fields : { edd: set.error.message }) }
   return (
     <Dialog
-      open size="small" title={first ? 'Set the expected discharge date' : 'Revise the expected discharge date'} busy={set.isRunning} dirty={form.note.trim() !== ''} onClose={() => void close()} onSubmit={() => void save()}
+      open size="small" title={first ? 'Set the expected discharge date' : 'Revise the expected discharge date'} busy={set.isRunning} dirty={form.note.trim() !== '' || form.reason !== null} onClose={() => void close()} onSubmit={() => void save()}
       {...(axis.edd === 'unknown' ? {} : { sub: `Now ${formatDay(axis.edd, today)}. Every date stays on record.` })}
       actions={<DialogButtons primary="Save date" onCancel={() => void close()} busy={set.isRunning} />}
     >
       <div className={s['stack']}>
+        <DraftBar draft={draft} />
         <DateField label="Expected discharge" required autoFocus min={today} value={form.edd} error={errors['edd']} hint={axis.expectedStay.state === 'known' ? `${axis.expectedStay.label}: until ${formatDay(axis.expectedStay.endsOn, today)}` : axis.expectedStay.why} onChange={edd => setForm({ ...form, edd })} />
         {!first && <SelectField label="Reason" required placeholder="Choose…" options={reasonOptions} value={form.reason} error={errors['reason']} onChange={reason => setForm({ ...form, reason: isReason(reason) ? reason : null })} />}
         {!first && <TextField label="Note" value={form.note} maxLength={1000} onChange={note => setForm({ ...form, note })} />}

@@ -1,7 +1,6 @@
 import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { CalendarEdit16Regular, History16Regular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
 import type { CaseRecovery } from '#shared/contract/recovery.ts'
 import type { CaseId } from '#shared/model/ids.ts'
 import { useMay } from '#renderer/app/use-signed-in.ts'
@@ -11,33 +10,23 @@ import { EddDialog } from './edd-dialog.tsx'
 import s from './dialogs.module.css'
 import { reasonNames } from './recovery-words.ts'
 import { recoveryQueries } from './recovery-queries.ts'
-
-export interface EddFieldProps {
-  readonly caseId: CaseId
-  readonly onSaved?: (() => void) | undefined
-  readonly autoFocus?: boolean | undefined
-}
+import { useOpened } from './use-opened.ts'
 
 /** The expected discharge date of a case: set, revise with a reason, and look at every earlier one. */
-export function EddField({ caseId, onSaved, autoFocus }: EddFieldProps) {
+export function EddField({ caseId }: { readonly caseId: CaseId }) {
   const { data } = useQuery(recoveryQueries.ofCase(caseId))
-  const [editing, setEditing] = useState(false)
+  const [opened, setOpened] = useOpened(caseId)
   const mayWrite = useMay('recovery.write')
-  const box = useRef<HTMLSpanElement>(null)
-  const loaded = data !== undefined
-  useEffect(() => {
-    if (autoFocus === true && loaded) box.current?.querySelector('button')?.focus()
-  }, [autoFocus, loaded])
   if (data === undefined) return null
   const { edd, dischargedOn } = data.axis
   const mayEdit = mayWrite && dischargedOn === 'not-discharged'
   return (
-    <span className={s['edd']} ref={box}>
+    <span className={s['edd']}>
       <span className={s['eddLabel']}>EDD</span>
       <b><Day value={edd} format="short" /></b>
-      {mayEdit && <Button size="small" appearance={edd === 'unknown' ? 'primary' : 'subtle'} icon={<CalendarEdit16Regular />} onClick={() => setEditing(true)}>{edd === 'unknown' ? 'Set EDD' : 'Revise'}</Button>}
+      {mayEdit && <Button size="small" appearance={edd === 'unknown' ? 'primary' : 'subtle'} icon={<CalendarEdit16Regular />} onClick={() => setOpened({ form: 'edd' })}>{edd === 'unknown' ? 'Set EDD' : 'Revise'}</Button>}
       <EddHistory recovery={data} />
-      {editing && <EddDialog recovery={data} onClose={() => setEditing(false)} onSaved={onSaved} />}
+      {mayEdit && opened?.form === 'edd' && <EddDialog recovery={data} onClose={() => setOpened(null)} />}
     </span>
   )
 }

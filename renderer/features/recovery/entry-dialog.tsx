@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EntryView } from '#shared/contract/recovery.ts'
 import type { TimelineView } from '#shared/contract/recovery.ts'
 import type { EntryStatus } from '#shared/model/timeline.ts'
+import { DraftBar } from '#renderer/app/draft-bar.tsx'
 import { useDraft } from '#renderer/app/use-draft.ts'
 import { CheckField, RadioField } from '#renderer/ui/choice-fields.tsx'
 import { DateField, type DateEntry } from '#renderer/ui/date-field.tsx'
@@ -29,8 +30,8 @@ interface EntryDialogProps {
 export function EntryDialog({ entry, timeline, mayWrite, onReplan, onClose }: EntryDialogProps) {
   const { today } = useFacility()
   const [form, setForm] = useState<EntryForm>(() => EntryForm.of(entry, today))
-  const draft = useDraft({ key: `recovery-entry:${entry.id}`, route: { screen: 'case', caseId: entry.caseId }, title: entry.label, values: form, restore: values => setForm(EntryForm.restored(values, entry, today)) })
-  const saving = useSaveEntry(entry)
+  const draft = useDraft({ key: `recovery-entry:${entry.id}`, route: { screen: 'case', caseId: entry.caseId, open: { form: 'entry', entryId: entry.id } }, title: entry.label, values: form, basedOn: entry.version, restore: values => setForm(EntryForm.restored(values, entry, today)) })
+  const saving = useSaveEntry(entry, draft.basedOn)
   const change = (part: Partial<EntryForm>) => setForm(before => ({ ...before, ...part }))
   const save = async () => {
     if (!(await saving.save(form))) return
@@ -51,6 +52,7 @@ export function EntryDialog({ entry, timeline, mayWrite, onReplan, onClose }: En
       actions={<>{mayReplan && <Button size="small" onClick={onReplan}>Re-plan…</Button>}{buttons}</>}
     >
       <div className={s['entry']}>
+        <DraftBar draft={draft} />
         <EntryFacts entry={entry} timeline={timeline} />
         {mayWrite && <MarkFields entry={entry} form={form} errors={saving.errors} onChange={change} />}
         {mayWrite && <PatientWords entry={entry} form={form} error={saving.errors['text']} onChange={change} />}

@@ -1,4 +1,3 @@
-export { EddField, type EddFieldProps } from './edd-field.tsx'
 export { axisOf, barsOf, marksOf, rowsOf, stackMarks, ticksOf, weekendsOf, type MarkKind, type Span } from './layout.ts'
 export { PlacePlan, type PlacePlanProps } from './place-plan.tsx'
 export { recoveryQueries } from './recovery-queries.ts'

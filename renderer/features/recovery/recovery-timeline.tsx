@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { CaseRecovery, EntryView } from '#shared/contract/recovery.ts'
-import type { CaseId, TimelineEntryId } from '#shared/model/ids.ts'
+import type { CaseId } from '#shared/model/ids.ts'
 import { useMay } from '#renderer/app/use-signed-in.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -21,6 +21,7 @@ import { TimelineTable } from './timeline-table.tsx'
 import { TimelineToolbar, type TimelineChoices } from './timeline-toolbar.tsx'
 import s from './timeline.module.css'
 import { useMarkReached } from './use-mark-reached.ts'
+import { useOpened } from './use-opened.ts'
 
 /** The recovery of a case: its plans, its expected discharge date, and everything on one axis. Fills its parent. */
 export function RecoveryTimeline({ caseId }: { readonly caseId: CaseId }) {
@@ -28,47 +29,45 @@ export function RecoveryTimeline({ caseId }: { readonly caseId: CaseId }) {
   return <QueryView query={recovery}>{data => <RecoveryPane recovery={data} />}</QueryView>
 }
 
-type Opened = { readonly kind: 'entry'; readonly id: TimelineEntryId } | { readonly kind: 'replan'; readonly id: TimelineEntryId; readonly days: number } | { readonly kind: 'add' } | null
-
 function RecoveryPane({ recovery }: { readonly recovery: CaseRecovery }) {
   const [choices, setChoices] = useState<TimelineChoices>({ grouping: 'domain', attention: false, table: false })
-  const [opened, setOpened] = useState<Opened>(null)
   const grid = useRef<TimelineGridHandle>(null)
   const reached = useMarkReached()
   const mayWrite = useMay('recovery.write')
   const { caseId } = recovery
+  const [opened, setOpened] = useOpened(caseId)
   const entries = choices.attention ? recovery.entries.filter(needsAttention) : recovery.entries
-  const entry = opened === null || opened.kind === 'add' ? undefined : recovery.entries.find(({ id }) => id === opened.id)
+  const entry = opened !== null && 'entryId' in opened ? recovery.entries.find(({ id }) => id === opened.entryId) : undefined
   const close = () => {
     setOpened(null)
     // A dialog that a key opened has no button to return to: the row it was about gets the focus back.
     setTimeout(() => grid.current?.focus(), 0)
   }
-  const open = (one: EntryView) => setOpened({ kind: 'entry', id: one.id })
+  const open = (one: EntryView) => setOpened({ form: 'entry', entryId: one.id })
   return (
     <div className={s['pane']}>
       <div className={s['head']}>
         <EddField caseId={caseId} />
         <PlansLine recovery={recovery} />
-        <RecoveryActions caseId={caseId} placed={recovery.timelines.length > 0} mayWrite={mayWrite} onAdd={() => setOpened({ kind: 'add' })} />
+        <RecoveryActions caseId={caseId} placed={recovery.timelines.length > 0} mayWrite={mayWrite} onAdd={() => setOpened({ form: 'add-plan' })} />
       </div>
       {recovery.entries.length === 0 ? <div className={s['center']}>{mayWrite ? <PlacePlan caseId={caseId} /> : <EmptyState title="No recovery plan yet">A case manager places one.</EmptyState>}</div> : (
         <>
           <TimelineToolbar choices={choices} onChoices={setChoices} grid={() => grid.current} />
           {entries.length === 0 ? <EmptyState title="Nothing needs attention">No entry is due, late or missed. Switch “Needs attention” off to see the whole plan.</EmptyState>
             : choices.table ? <TimelineTable entries={entries} onOpen={open} />
-              : <TimelineGrid ref={grid} recovery={recovery} entries={entries} grouping={choices.grouping} mayWrite={mayWrite} onOpen={open} onReached={reached} onMove={(one, days) => setOpened({ kind: 'replan', id: one.id, days })} />}
+              : <TimelineGrid ref={grid} recovery={recovery} entries={entries} grouping={choices.grouping} mayWrite={mayWrite} onOpen={open} onReached={reached} onMove={(one, days) => setOpened({ form: 'replan', entryId: one.id, days })} />}
           <Keys table={choices.table} status={recovery.templateStatus} />
         </>
       )}
-      {opened?.kind === 'entry' && entry !== undefined && (
+      {opened?.form === 'entry' && entry !== undefined && (
         <EntryDialog
           key={`${entry.id}-${entry.version}`} entry={entry} timeline={recovery.timelines.find(({ id }) => id === entry.timelineId)} mayWrite={mayWrite} onClose={close}
-          onReplan={() => setOpened({ kind: 'replan', id: entry.id, days: 0 })}
+          onReplan={() => setOpened({ form: 'replan', entryId: entry.id, days: 0 })}
         />
       )}
-      {opened?.kind === 'replan' && entry !== undefined && <ReplanDialog key={entry.id} entry={entry} recovery={recovery} startDays={opened.days} onClose={close} />}
-      {opened?.kind === 'add' && <Dialog open size="large" title="Add a plan" sub="Rows that are on the case already are not placed twice." onClose={close}><PlacePlan caseId={caseId} onPlaced={close} /></Dialog>}
+      {opened?.form === 'replan' && entry !== undefined && <ReplanDialog key={`${entry.id}-${entry.version}`} entry={entry} recovery={recovery} startDays={opened.days} onClose={close} />}
+      {opened?.form === 'add-plan' && <Dialog open size="large" title="Add a plan" sub="Rows that are on the case already are not placed twice." onClose={close}><PlacePlan caseId={caseId} onPlaced={close} /></Dialog>}
     </div>
   )
 }

@@ -9,6 +9,8 @@ import { isReason } from './recovery-words.ts'
 
 export interface ReplanRequest {
   readonly entry: EntryView
+  /** The version of the entry that the dates were written against. */
+  readonly version: number
   readonly dates: { readonly from: DateEntry; readonly on: DateEntry; readonly to: DateEntry }
   readonly scope: 'one' | 'later'
   readonly later: readonly EntryView[]
@@ -42,7 +44,7 @@ export function useReplan() {
       toasts.undo(`${done.moved} rows moved by ${signed(days ?? 0)} d`, () => void undo.run({ replanId: done.replanId }))
       return true
     }
-    const done = await one.run({ entryId: entry.id, version: entry.version, planned: { from, on, to }, reason, note })
+    const done = await one.run({ entryId: entry.id, version: request.version, planned: { from, on, to }, reason, note })
     if (done === null) return false
     toasts.undo(`Re-planned: ${entry.label}`, () => void undo.run({ replanId: done.replanId }))
     return true

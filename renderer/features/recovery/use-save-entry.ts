@@ -16,8 +16,8 @@ interface SaveEntry {
   readonly errors: Errors
 }
 
-/** Saves what the entry dialog holds: the mark, then the words for the patient, each only where changed. */
-export function useSaveEntry(entry: EntryView): SaveEntry {
+/** Saves what the entry dialog holds: the mark, then the words for the patient, each only where changed; `seenVersion` is the version it was written against. */
+export function useSaveEntry(entry: EntryView, seenVersion: number): SaveEntry {
   const { today } = useFacility()
   const toasts = useToasts()
   const [errors, setErrors] = useState<Errors>({})
@@ -30,7 +30,7 @@ export function useSaveEntry(entry: EntryView): SaveEntry {
   const commands = [reached, missed, notApplicable, open, words]
 
   const mark = async (form: EntryForm): Promise<{ version: number } | null> => {
-    const seen = { entryId: entry.id, version: entry.version }
+    const seen = { entryId: entry.id, version: seenVersion }
     const note = form.note.trim() === '' ? ('none' as const) : form.note
     switch (form.status) {
       case 'open': return open.run(seen)
@@ -44,7 +44,7 @@ export function useSaveEntry(entry: EntryView): SaveEntry {
     const missing = missingFields(form)
     setErrors(missing)
     if (Object.keys(missing).length > 0) return false
-    let version = entry.version
+    let version = seenVersion
     if (EntryForm.markChanged(form, entry, today)) {
       const done = await mark(form)
       if (done === null) return false

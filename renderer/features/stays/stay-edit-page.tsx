@@ -43,7 +43,7 @@ function StayFormPage({ route, stay }: ScreenProps<'stay-edit'> & { readonly sta
   const [problems, setProblems] = useState<FormProblems>({})
   const back = useRoute(state => state.back)
   const draft = useDraft({
-    key: `stay:${stay?.id ?? `new-${route.patientId}`}`, route, title: stay === null ? 'Stay' : 'Correction of a stay', values: form,
+    key: `stay:${stay?.id ?? `new-${route.patientId}`}`, route, title: stay === null ? 'Stay' : 'Correction of a stay', values: form, basedOn: stay?.version,
     restore: kept => { const known = StayForm.safeParse(kept); if (known.success) setForm(known.data) },
   })
   const done = async () => { await draft.finish(); back() }
@@ -55,7 +55,7 @@ function StayFormPage({ route, stay }: ScreenProps<'stay-edit'> & { readonly sta
     setProblems('problems' in result ? result.problems : {})
     if ('problems' in result) return
     if (stay === null) void record.run({ patientId: route.patientId, caseId, fields: result.fields })
-    else void correct.run({ stayId: stay.id, expectedVersion: stay.version, caseId, fields: result.fields })
+    else void correct.run({ stayId: stay.id, expectedVersion: draft.basedOn, caseId, fields: result.fields })
   }
   useHotkeys('ctrl+enter', submit)
   const error = stay === null ? record.error : correct.error
