@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, utilityProcess } from 'electron'
+import { runCli } from './cli/run.ts'
 import { registerIpc } from './ipc/register.ts'
 import { ipcChannels } from './ipc/channel-names.ts'
 import { isRelease } from './platform/build-kind.ts'
@@ -80,6 +81,12 @@ async function open(profile: OpenProfile): Promise<void> {
   await window.loadURL(appPage)
 }
 
+async function runCommandLine(given: readonly string[]): Promise<void> {
+  app.enableSandbox()
+  await app.whenReady()
+  app.exit(await runCli(given, utilityProcesses(utilityProcess)))
+}
+
 function endSecondStart(): void {
   const notice = secondStartNotice(words)
   if (notice !== null) dialog.showErrorBox('Caseboard', notice)
@@ -116,6 +123,8 @@ function endTidily(end: () => Promise<void>): void {
 
 const refusal = startRefusal(process.argv.slice(1), process.env, isRelease)
 if (refusal !== null) refuseStart(refusal)
+// `caseboard cli …`, which the installed launcher calls: no window, and beside an open one it is told that the profile is in use.
+else if (words[0] === 'cli') void runCommandLine(words.slice(1))
 else if (!app.requestSingleInstanceLock()) endSecondStart()
 else {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])

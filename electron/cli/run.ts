@@ -5,6 +5,7 @@ import { createCoreHost, type CoreHost } from '#electron/platform/core-host.ts'
 import { createFileBox } from '#electron/platform/file-box.ts'
 import { systemIds } from '#electron/platform/ids.ts'
 import { nodeProcesses } from '#electron/platform/node-processes.ts'
+import type { ProcessMaker } from '#electron/platform/processes.ts'
 import { openProfile } from '#electron/shell/open-profile.ts'
 import { StoreError } from '#electron/store/store-error.ts'
 import { readCliArguments, usage, type CliArguments } from './arguments.ts'
@@ -17,8 +18,8 @@ import { signInByArguments } from './sign-in.ts'
 /** What the program answers; the README lists them. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, signIn: 3, inUse: 4 } as const
 
-/** Runs one command on the same core as the window, with the same sign-in, roles and history; the exit code. */
-export async function runCli(given: readonly string[]): Promise<number> {
+/** Runs one command, with processes of that maker, on the same core as the window, with the same sign-in, roles and history; the exit code. */
+export async function runCli(given: readonly string[], maker: ProcessMaker = nodeProcesses): Promise<number> {
   const read = readCliArguments(given)
   if (!read.ok) {
     process.stderr.write(`${read.sentence}\n\n${usage}\n`)
@@ -29,19 +30,19 @@ export async function runCli(given: readonly string[]): Promise<number> {
     return exitCodes.done
   }
   try {
-    return await withCore(read.value)
+    return await withCore(read.value, maker)
   } catch (error) {
     process.stderr.write(`${sentenceOf(error)}\n`)
     return codeOf(error)
   }
 }
 
-async function withCore(wanted: CliArguments): Promise<number> {
+async function withCore(wanted: CliArguments, maker: ProcessMaker): Promise<number> {
   const { profile, demoKey, command } = wanted
   const clock = systemClock()
   const place = openProfile({ profile, demo: demoKey && profile === null }, clock)
   const files = createFileBox()
-  const host = createCoreHost({ maker: nodeProcesses, files, settings: { profileFolder: place.folder, shell: 'cli', demo: demoKey, demoCaseload: false } })
+  const host = createCoreHost({ maker, files, settings: { profileFolder: place.folder, shell: 'cli', demo: demoKey, demoCaseload: false } })
   const warnings = noteWarnings(host)
   const stop = (): void => { void host.lock('asked') }
   process.on('SIGINT', stop)

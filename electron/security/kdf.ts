@@ -26,7 +26,6 @@ export type Kdf = {
 const PRODUCT_FLOOR: KdfParams = { algorithm: 'argon2id', memoryKiB: 65_536, iterations: 3, parallelism: 1 }
 const TARGET_MILLIS = 700
 const MOST_ITERATIONS = 24
-export const KEY_BYTES = 32
 
 /** Argon2id in a thread that ends, and its 64 MiB with it. */
 export const systemKdf: Kdf = {

@@ -34,12 +34,6 @@ export function schemaVersion(connection: Connection): number {
   return Number(connection.pragma('user_version', { simple: true }))
 }
 
-/** Steps whose text is not the one this store was built with: someone changed a frozen migration. */
-export function alteredMigrations(connection: Connection, migrations: readonly Migration[]): string[] {
-  const recorded = new Map(connection.prepare('SELECT version, hash FROM migration').raw(true).all().flatMap(row => (Array.isArray(row) ? [[Number(row[0]), String(row[1])] as const] : [])))
-  return migrations.filter(({ version, up }) => recorded.has(version) && recorded.get(version) !== hashOf(up)).map(({ name }) => name)
-}
-
 function step(connection: Connection, migration: Migration, at: Instant): void {
   connection.exec('BEGIN IMMEDIATE')
   try {

@@ -27,7 +27,7 @@ export function openReaderConnection(start: ReaderStart): ReaderConnection {
       const context: JobContext = {
         onProgress: (done, total) => { post({ id, kind: 'progress', done, total }) },
         copyTo: target => { connection.prepare('VACUUM INTO ?').run(target) },
-        withCopy: (copy, work, copyKey) => withCopy(copy, copyKey ?? key, work),
+        withCopy: (copy, work) => withCopy(copy, key, work),
       }
       try {
         return { id, kind: 'done', value: job.run(db, args, context) }

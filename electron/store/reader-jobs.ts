@@ -8,8 +8,8 @@ export type JobContext = {
   readonly onProgress: Progress
   /** Writes an encrypted copy of the store as this job sees it to a place where nothing stands yet. */
   copyTo(file: string): void
-  /** Reads a finished copy under a key: the data key of this store unless another is given. */
-  withCopy<T>(file: string, work: (db: ReadDb) => T, key?: Uint8Array): T
+  /** Reads a finished copy under the data key of this store. */
+  withCopy<T>(file: string, work: (db: ReadDb) => T): T
 }
 
 /** Work for the reader. Arguments and results travel between threads: plain values only. */

@@ -17,7 +17,6 @@ export type StoreProblem =
   | { readonly kind: 'anchor-absent' }
   | { readonly kind: 'anchor-altered' }
   | { readonly kind: 'history-altered' }
-  | { readonly kind: 'trailing-bytes' }
   | { readonly kind: 'already-open'; readonly user: string; readonly machine: string; readonly since: Instant | 'unknown' }
   | { readonly kind: 'newer-version'; readonly found: number; readonly supported: number }
   | { readonly kind: 'runtime-too-old' }
@@ -67,8 +66,6 @@ export function storeSentence(problem: StoreProblem, zone: Zone = machineZone())
       return 'The seal of the history was altered outside the program. You can work on. An administrator has to look at this.'
     case 'history-altered':
       return 'The history of changes does not match its seal: something was altered outside the program. Keep the file as it is. An administrator has to look at this.'
-    case 'trailing-bytes':
-      return 'The data file has bytes behind its end. The data is complete; a copy of the file was set aside.'
     case 'already-open':
       return `Already open by ${problem.user} on ${problem.machine} since ${problem.since === 'unknown' ? 'an unknown time' : momentInWords(problem.since, zone)}.`
     case 'newer-version':

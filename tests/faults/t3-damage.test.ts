@@ -4,11 +4,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instant } from '#shared/kernel/instant.ts'
 import { signIn } from '#electron/security/sign-in.ts'
+import { problemOfAnchor } from '#electron/store/anchor.ts'
 import { rememberBackup, withRestoreAdvice } from '#electron/store/backup-place.ts'
 import { connect } from '#electron/store/driver.ts'
 import { StoreError, problemOf } from '#electron/store/store-error.ts'
 import { acquireProfileLock } from '#electron/store/lock-db.ts'
-import { momentInWords, storeSentence, type StoreProblem } from '#electron/store/store-messages.ts'
+import { momentInWords, storeSentence } from '#electron/store/store-messages.ts'
 import { Store } from '#electron/store/store.ts'
 import { quickCheck } from '#electron/store/verify.ts'
 import { sql } from '#electron/store/sql.ts'
@@ -83,10 +84,8 @@ function checkAll(store: Store): number {
 }
 
 function sentenceOf({ anchorState }: Store): string | null {
-  if (anchorState.kind === 'in-step' || anchorState.kind === 'ahead') return null
-  const problems: Record<string, StoreProblem> = { absent: { kind: 'anchor-absent' }, altered: { kind: 'anchor-altered' }, mismatch: { kind: 'history-altered' } }
-  if (anchorState.kind !== 'behind') return storeSentence(problems[anchorState.kind] ?? { kind: 'history-altered' })
-  return storeSentence(anchorState.cause === 'older-file' ? { kind: 'older-file', since: anchorState.since } : { kind: 'changes-missing', count: anchorState.missing, since: anchorState.since })
+  const problem = problemOfAnchor(anchorState)
+  return problem === null ? null : storeSentence(problem)
 }
 
 function closed(store: Store | null): void {

@@ -42,7 +42,7 @@ function valid(schema: z.ZodType): fc.Arbitrary<unknown> {
 
 /** Whatever of the pool the schema takes: no need to know why. */
 function leaf(schema: z.ZodType): fc.Arbitrary<unknown> {
-  const pool: readonly unknown[] = [...likelyWords, ...evilWords, '', 0, 1, 7, 50, 1.5, -3, true, false, null]
+  const pool: readonly unknown[] = [...likelyWords, ...evilWords, '', 0, 1, 7, 50, 90, 2027, 1.5, -3, true, false, null]
   const taken = pool.filter(value => schema.safeParse(value).success)
   return taken.length === 0 ? fc.constant(undefined) : fc.constantFrom(...taken)
 }

@@ -5,7 +5,7 @@ import { instant } from '#shared/kernel/instant.ts'
 import { admit } from '#electron/security/lockout.ts'
 import { signIn, signInWithRecovery, verifyOwnPassphrase } from '#electron/security/sign-in.ts'
 import { chainInSideLog } from '#electron/security/side-log.ts'
-import { listAudit } from '#electron/store/queries/audit.ts'
+import { sql } from '#electron/store/sql.ts'
 import { admin, nurse, testProfile, type TestProfile } from '#tests/support/profile.ts'
 import { anOrigin } from '#tests/support/store.ts'
 
@@ -137,7 +137,7 @@ test('what happened before the unlock stands in the history after it, once, with
   // A crash between commit and removal leaves the file behind.
   writeFileSync(`${log}.taken`, copy)
   chainInSideLog(store, t.folder, anOrigin())
-  const rows = store.read(db => listAudit(db, { action: 'sign-in.refused', limit: 10 }))
-  expect(rows.map(row => row.detail)).toEqual([{ happenedAt: t.clock.now(), personId: null }, { happenedAt: t.clock.now(), personId: nurse.personId }])
+  const rows = store.read(db => db.all(sql`SELECT detail FROM audit WHERE action = 'sign-in.refused' ORDER BY seq DESC`))
+  expect(rows.map(row => JSON.parse(String(row['detail'])))).toEqual([{ happenedAt: t.clock.now(), personId: null }, { happenedAt: t.clock.now(), personId: nurse.personId }])
   store.close()
 })

@@ -15,7 +15,7 @@ const host: CoreHost = {
   stop: () => Promise.resolve(),
 }
 const aLink = () => {
-  const onAlone = vi.fn()
+  const onAlone = vi.fn<() => void>()
   const link = createPageLink({ door: new Door(fixedClock()), host, demo: true, acknowledgement: { isGiven: () => true, give: () => undefined }, onAlone, onQuit: () => undefined })
   return { link, onAlone }
 }

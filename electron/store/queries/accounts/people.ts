@@ -1,6 +1,7 @@
 import { Colleague, Person, type PersonFields } from '#shared/contract/accounts.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { PersonId, UnitId } from '#shared/model/ids.ts'
+import type { StoredPin } from '#electron/security/pin.ts'
 import { normalName } from '#electron/security/slots.ts'
 import { SignedIn } from '#shared/model/session.ts'
 import type { ReadDb, Row, WriteDb } from '../../db.ts'
@@ -92,8 +93,6 @@ export function setPersonUnits(db: WriteDb, personId: PersonId, unitIds: readonl
     else if (row['removedAt'] !== null) db.run(sql`UPDATE person_unit SET version = version + 1, removed_at = NULL WHERE id = ${String(row['id'])}`)
   }
 }
-
-export type StoredPin = { readonly salt: string; readonly hash: string }
 
 export function findPin(db: ReadDb, personId: PersonId): StoredPin | null {
   const row = db.get(sql`SELECT pin_salt AS salt, pin_hash AS hash FROM person WHERE id = ${personId} AND pin_hash IS NOT NULL`)
