@@ -23,6 +23,32 @@ function describe(path: string, entry: unknown): ShippedPackage {
   return { name, path, version: text(field(entry, 'version')), license: text(field(entry, 'license')) }
 }
 
+/** A public source whose figures ship with the product, under a licence that asks to be named. */
+export interface ShippedSource {
+  readonly title: string
+  readonly url: string
+  readonly licence: string
+}
+
+/** The sources of the recovery figures whose licence asks to be named; figures alone ("facts only") and our own text do not. */
+export function namedSources(recovery: unknown): ShippedSource[] {
+  const sources = Object.values(field(recovery, 'sources') ?? {}).map(source => ({ title: text(field(source, 'title')), url: text(field(source, 'url')), licence: text(field(source, 'licence')) }))
+  return sources.filter(({ licence }) => licence.includes('OGL') || licence.includes('Open Content')).toSorted((a, b) => compare(a.title, b.title))
+}
+
+/** Name and licence of each questionnaire or scale that the product knows. */
+export function instrumentNotices(instruments: unknown): string[] {
+  const list = field(instruments, 'instruments')
+  return Array.isArray(list) ? list.map(each => `${text(field(each, 'name'))}: ${text(field(each, 'licence'))}`) : []
+}
+
+/** The part about data: attributions in the words the licences ask for, then the sources. */
+export function dataNotices(sources: readonly ShippedSource[], instruments: readonly string[]): string {
+  const named = sources.map(({ title, url, licence }) => `  ${title} (${licence})\n    ${url}`)
+  const head = 'Contains public sector information licensed under the Open Government Licence v3.0\n(https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/)\nand information of NICE under the UK Open Content Licence.'
+  return `${'-'.repeat(80)}\nRecovery figures\n\n${head}\n\n${named.join('\n')}\n\n${'-'.repeat(80)}\nInstruments\n\n${instruments.map(line => `  ${line}`).join('\n')}\n`
+}
+
 /** The notices file: a list, then each distinct licence text once with the packages it covers. */
 export function noticesText(packages: readonly ShippedPackage[], licenceText: (path: string) => string | null): string {
   const list = packages.map(({ name, version, license }) => `  ${name} ${version} (${license})`)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { noticesText, shippedPackages } from '#electron/entry/notices-text.ts'
+import { dataNotices, instrumentNotices, namedSources, noticesText, shippedPackages } from '#electron/entry/notices-text.ts'
 import { inProject } from '#electron/entry/project-root.ts'
 
 const lock = {
@@ -28,5 +28,14 @@ describe('third party notices', () => {
     const notices = readFileSync(inProject('THIRD_PARTY_NOTICES'), 'utf8')
     const packages = shippedPackages(JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8')))
     expect(packages.filter(({ name, version }) => !notices.includes(`  ${name} ${version} (`))).toEqual([])
+  })
+
+  test('sources whose licence asks to be named, and every instrument, stand in the file of the tree', () => {
+    const notices = readFileSync(inProject('THIRD_PARTY_NOTICES'), 'utf8')
+    const data = (path: string): unknown => JSON.parse(readFileSync(inProject(path), 'utf8'))
+    const sources = namedSources(data('resources/recovery/recovery_milestones.draft.json'))
+    expect(sources.length).toBeGreaterThan(5)
+    expect(notices).toContain(dataNotices(sources, instrumentNotices(data('resources/instruments/instruments.json'))))
+    expect(notices).toContain('Open Government Licence v3.0')
   })
 })
