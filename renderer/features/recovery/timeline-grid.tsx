@@ -57,10 +57,10 @@ export function TimelineGrid({ recovery, entries, grouping, mayWrite, onOpen, on
 
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, index))
-    wantsFocus.current = true
+    // A row that is active already is drawn no second time: a wish left standing would take the focus at some later change of the rows.
+    wantsFocus.current = next !== active
     setActiveId(rowKey(rows[next]) ?? null)
     virtual.scrollToIndex(next)
-    // Already active rows are not drawn anew.
     scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true })
   }
   useEffect(() => {
@@ -82,6 +82,8 @@ export function TimelineGrid({ recovery, entries, grouping, mayWrite, onOpen, on
     event.preventDefault()
     // The dialog that opens listens for the same keys at once; this press is spent.
     event.stopPropagation()
+    // A held key goes on repeating on the row that got the focus back: it must neither mark, move nor open a second time.
+    if (event.repeat && (key.do === 'open' || key.do === 'reached' || key.do === 'move')) return
     switch (key.do) {
       case 'go': return goTo(key.to === 'first' ? 0 : key.to === 'last' ? rows.length - 1 : index + key.to)
       case 'zoom': return scale.zoomBy(key.by)
@@ -89,7 +91,7 @@ export function TimelineGrid({ recovery, entries, grouping, mayWrite, onOpen, on
       case 'pan': return scale.panBy(key.by)
       case 'fold': return row.kind === 'lane' && row.open !== key.open ? fold(row.domain) : undefined
       case 'open': return row.kind === 'lane' ? fold(row.domain) : onOpen(row.entry)
-      case 'reached': return row.kind === 'entry' ? (mayReach(row.entry) ? onReached(row.entry) : onOpen(row.entry)) : undefined
+      case 'reached': return row.kind === 'entry' && mayReach(row.entry) ? onReached(row.entry) : undefined
       case 'move': return row.kind === 'entry' && mayMove(row.entry) ? onMove(row.entry, key.by) : undefined
     }
   }
