@@ -45,8 +45,8 @@ export const importsContract = {
   'imports.history': query({ input: z.strictObject({ limit: z.number().int().min(1).max(200) }), output: z.strictObject({ runs: z.array(ImportRun) }), permission: 'records.import' }),
   /** The moment the newest census speaks of; every list says so. */
   'imports.censusAsOf': query({ input: z.strictObject({}), output: z.strictObject({ asOf: z.union([z.literal('none'), Moment]) }), permission: 'patients.read' }),
-  /** Who the newest census no longer names and nobody has confirmed yet. */
-  'imports.absences': query({ input: z.strictObject({}), output: z.strictObject({ absences: z.array(CensusAbsence) }), permission: 'patients.read' }),
+  /** Who the newest census no longer names and nobody has confirmed yet: all of them, or one patient. */
+  'imports.absences': query({ input: z.strictObject({ patientId: PatientId.optional() }), output: z.strictObject({ absences: z.array(CensusAbsence) }), permission: 'patients.read' }),
   /** A person says what became of somebody who vanished: discharged (then, and how, if known) or still here. */
   'imports.confirmAbsence': command({
     input: z.discriminatedUnion('resolution', [

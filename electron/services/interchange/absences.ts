@@ -10,9 +10,9 @@ import type { Deps, RequestContext } from '../deps.ts'
 import { conflict, invalid } from '../refusals.ts'
 import { endsOf } from './apply-patient.ts'
 
-export function listAbsences({ store }: Deps, context: RequestContext): Output<'imports.absences'> {
-  const absences = store.read(db => openAbsences(db, listName))
-  store.recordRead(context, { action: 'census.absences-listed', detail: { count: absences.length } })
+export function listAbsences({ store }: Deps, context: RequestContext, { patientId }: Parsed<'imports.absences'>): Output<'imports.absences'> {
+  const absences = store.read(db => openAbsences(db, listName, patientId))
+  store.recordRead(context, { action: 'census.absences-listed', ...(patientId !== undefined && { patientId }), detail: { count: absences.length } })
   return { absences }
 }
 
@@ -35,6 +35,6 @@ export function confirmAbsence({ store, ids, events }: Deps, context: RequestCon
     refreshSummariesOfPatient(db, absence.patientId, context.today)
     return { patientId: absence.patientId }
   })
-  events.changed('stays', 'worklists', 'imports', 'cases')
+  events.changed('stays', 'recovery', 'worklists', 'imports', 'cases')
   return answer
 }

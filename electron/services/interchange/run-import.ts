@@ -25,7 +25,7 @@ export async function runImport(deps: Deps, context: RequestContext, { previewId
   const result = work.tally.result({ id: deps.ids.next('import'), cancelled, seconds: (deps.clock.monotonicMillis() - startedAt) / 1000 })
   record(deps, context, preview, result, preview.kind === 'census' ? named : {})
   keepPreview(deps.store, null)
-  deps.events.changed('patients', 'cases', 'stays', 'worklists', 'imports')
+  deps.events.changed('patients', 'cases', 'stays', 'recovery', 'worklists', 'imports')
   return result
 }
 

@@ -10,12 +10,10 @@ import { useMay } from '#renderer/app/use-signed-in.ts'
 import { CaseActivity } from '#renderer/features/capture/index.ts'
 import { ClinicalFacts, ConfirmDeathDialog, DeathBanner } from '#renderer/features/patients/index.ts'
 import { RecoveryTimeline } from '#renderer/features/recovery/index.ts'
-import { StayPanel } from '#renderer/features/stays/index.ts'
+import { AbsenceBanner, StayPanel } from '#renderer/features/stays/index.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { LoadingSkeleton } from '#renderer/ui/loading-skeleton.tsx'
 import { MenuButton } from '#renderer/ui/menu.tsx'
-import { Moment } from '#renderer/ui/moment.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import { SplitPane } from '#renderer/ui/split-pane.tsx'
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
@@ -46,7 +44,7 @@ function CaseScreen({ view }: { readonly view: CaseView }) {
     <>
       <CaseBanner view={view} onBack={back} actions={<CaseActions view={view} onStep={setStep} />} />
       <DeathBanner patientId={patient.patientId} version={patient.version} vital={patient.vital} confirmedBy="nobody" mayWrite={mayCorrect} />
-      {view.censusMissingSince !== 'on-census' && <Banner tone="warn" title="No longer on the census">Since <Moment at={view.censusMissingSince} />. Discharged? Change the status of the stay to confirm it.</Banner>}
+      {view.censusMissingSince !== 'on-census' && <AbsenceBanner patientId={patient.patientId} />}
       <div className={s['body']}>
         <SplitPane ariaLabel="Resize the lower panels" orientation="rows" size={size} onSize={setSize}
           first={<div className={s['timeline']}><h2 className={s['readAloud']}>Recovery</h2><RecoveryTimeline caseId={found.id} /></div>}

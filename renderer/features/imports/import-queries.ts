@@ -11,5 +11,4 @@ export const importQueries = {
       queryFn: () => call('imports.previewRows', { previewId, offset, limit, states: [...states], undecidedOnly }),
     }) satisfies PageQuery<PreviewRow>,
   history: queryOptions({ queryKey: ['imports', 'history'] as const, queryFn: () => call('imports.history', { limit: 100 }) }),
-  absences: queryOptions({ queryKey: ['imports', 'absences'] as const, queryFn: () => call('imports.absences', {}) }),
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ScreenProps } from '#renderer/app/screen.ts'
 import { patientQueries } from '#renderer/features/patients/index.ts'
+import { absenceQueries } from '#renderer/features/stays/index.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { cx } from '#renderer/ui/cx.ts'
 import { PageHead } from '#renderer/ui/page-head.tsx'
@@ -9,7 +10,6 @@ import { AbsencesTab } from './absences-tab.tsx'
 import { DuplicatesTab } from './duplicates-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { ImportFlow } from './import-flow.tsx'
-import { importQueries } from './import-queries.ts'
 import s from './imports.module.css'
 
 const ID = 'imports'
@@ -17,7 +17,7 @@ const ID = 'imports'
 /** Import, and what an import leaves to a person: who vanished from the census, who may be here twice, and what was imported when. */
 export function ImportsPage({ route }: ScreenProps<'imports'>) {
   const replace = useRoute(state => state.replace)
-  const absences = useQuery(importQueries.absences)
+  const absences = useQuery(absenceQueries.all)
   const pairs = useQuery(patientQueries.pairs())
   const tab = route.tab ?? 'import'
   const missing = absences.data?.absences.length ?? 0

@@ -6,7 +6,7 @@ import { sexLetters } from '#shared/domain/caseload/words.ts'
 import type { Output } from '#shared/contract/index.ts'
 import type { ScreenProps } from '#renderer/app/screen.ts'
 import { useMay } from '#renderer/app/use-signed-in.ts'
-import { PatientStays, stayQueries } from '#renderer/features/stays/index.ts'
+import { AbsenceBanner, PatientStays, stayQueries } from '#renderer/features/stays/index.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { LoadingSkeleton } from '#renderer/ui/loading-skeleton.tsx'
 import { MenuButton } from '#renderer/ui/menu.tsx'
@@ -54,6 +54,7 @@ function PatientView({ view }: { readonly view: Output<'patients.get'> }) {
         } />
       <div className={s['page']}>
         <DeathBanner patientId={patient.id} version={patient.version} vital={patient.vital} confirmedBy={view.deathConfirmedBy} mayWrite={mayWrite} />
+        <AbsenceBanner patientId={patient.id} />
         {mayWrite && <LikenessBanner patient={patient} caseCount={cases.data?.length ?? 0} stayCount={stays.data?.length ?? 0} />}
         {mayWrite && <MergesNote merges={view.merges} />}
         <div className={s['columns']}>

@@ -1,3 +1,6 @@
+export { AbsenceAnswer } from './absence-answer.tsx'
+export { AbsenceBanner } from './absence-banner.tsx'
+export { absenceQueries } from './absence-queries.ts'
 export { PatientStays } from './patient-stays.tsx'
 export { StayEditPage } from './stay-edit-page.tsx'
 export { StayPanel } from './stay-panel.tsx'

@@ -89,15 +89,16 @@ const AbsenceRow = z.object({
   id: z.string(), stayId: StayId, stayVersion: z.number(), patientId: PatientId, familyName: z.string(), givenNames: text, mrn: text, unitName: text, bed: text, firstMissingAt: Moment,
 })
 
-/** Who is waited for, longest first. `nameOf` writes the name the way lists do. */
-export function openAbsences(db: ReadDb, nameOf: (parts: { familyName: string; givenNames: string }) => string): CensusAbsence[] {
+/** Who is waited for, longest first; of one patient, or of all. `nameOf` writes the name the way lists do. */
+export function openAbsences(db: ReadDb, nameOf: (parts: { familyName: string; givenNames: string }) => string, patientId?: PatientId): CensusAbsence[] {
+  const only = patientId ?? null
   return db.all(sql`
     SELECT a.id, a.stay_id AS stayId, s.version AS stayVersion, a.patient_id AS patientId, p.family_name AS familyName, p.given_names AS givenNames, p.mrn,
       coalesce(u.name, l.unit_name) AS unitName, l.bed, a.first_missing_at AS firstMissingAt
     FROM census_absence a JOIN stay s ON s.id = a.stay_id JOIN patient p ON p.id = a.patient_id
       LEFT JOIN stay_location l ON l.id = (SELECT x.id FROM stay_location x WHERE x.stay_id = s.id AND x.removed_at IS NULL ORDER BY x.from_at DESC, x.id DESC LIMIT 1)
       LEFT JOIN unit u ON u.id = l.unit_id
-    WHERE a.resolution IS NULL AND s.ended_at IS NULL AND s.removed_at IS NULL AND p.removed_at IS NULL
+    WHERE a.resolution IS NULL AND s.ended_at IS NULL AND s.removed_at IS NULL AND p.removed_at IS NULL AND (${only} IS NULL OR a.patient_id = ${only})
     ORDER BY a.first_missing_at, p.sort_name, a.id LIMIT 500`).map(row => AbsenceRow.parse(row)).map(({ familyName, givenNames, mrn, unitName, bed, ...rest }) => ({
     ...rest, name: nameOf({ familyName, givenNames: nullToUnknown(givenNames) }), mrn: nullToUnknown(mrn), unitName: nullToUnknown(unitName), bed: nullToUnknown(bed),
   }))
