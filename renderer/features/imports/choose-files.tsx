@@ -12,7 +12,7 @@ import { useFileDrop } from './use-file-drop.ts'
 const ACCEPTED = ['.json', '.ndjson', '.csv', '.tsv', '.txt', '.xlsx']
 
 /** The beginning of every import: drop, choose, or paste. */
-export function ChooseFiles({ onChosen, busy }: { readonly onChosen: (handles: readonly FileHandle[]) => void; readonly busy: boolean }) {
+export function ChooseFiles({ onChosen }: { readonly onChosen: (handles: readonly FileHandle[]) => void }) {
   const { shell } = window.workstation
   const toasts = useToasts()
   const [pasted, setPasted] = useState('')
@@ -28,14 +28,14 @@ export function ChooseFiles({ onChosen, busy }: { readonly onChosen: (handles: r
         <p className={s['dropTitle']}>Drop this morning’s census, your own spreadsheet, or FHIR bundles here</p>
         <p className={s['hint']}>CSV, Excel (.xlsx), FHIR R4 as JSON. Nothing is changed before you have seen what would change. Files up to 64 MB; they are read on this computer only.</p>
         <div className={s['buttons']}>
-          <Button appearance="primary" size="small" icon={<DocumentAdd20Regular />} disabled={busy} onClick={() => offer(shell.openFiles({ accept: ACCEPTED, folder: false }))}>Choose files…</Button>
-          <Button size="small" icon={<FolderOpen20Regular />} disabled={busy} onClick={() => offer(shell.openFiles({ accept: ACCEPTED, folder: true }))}>Choose a folder…</Button>
+          <Button appearance="primary" size="small" icon={<DocumentAdd20Regular />} onClick={() => offer(shell.openFiles({ accept: ACCEPTED, folder: false }))}>Choose files…</Button>
+          <Button size="small" icon={<FolderOpen20Regular />} onClick={() => offer(shell.openFiles({ accept: ACCEPTED, folder: true }))}>Choose a folder…</Button>
         </div>
       </section>
       <Panel title="Or paste rows" sub="Copied from a spreadsheet or a report, with the line of headers">
         <div className={s['stack']}>
           <TextAreaField label="Rows" labelHidden value={pasted} onChange={setPasted} rows={6} />
-          <div><Button size="small" disabled={busy || pasted.trim() === ''} onClick={usePasted}>Use these rows</Button></div>
+          <div><Button size="small" disabled={pasted.trim() === ''} onClick={usePasted}>Use these rows</Button></div>
         </div>
       </Panel>
     </div>

@@ -1,50 +1,36 @@
-import { useState } from 'react'
-import type { ImportPreview, ImportResult, RowChoice } from '#shared/model/import.ts'
-import { call } from '#renderer/api/client.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
 import { useJobProgress } from '#renderer/api/use-job-progress.ts'
+import { useImport } from '#renderer/state/import-store.ts'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
+import type { CommandId } from '#shared/model/ids.ts'
 import { ChooseFiles } from './choose-files.tsx'
 import { ImportPreviewView } from './import-preview.tsx'
 import { ImportResultView } from './import-result.tsx'
 import s from './imports.module.css'
-import type { SheetWish } from './sheet-wish.ts'
+import { useImportJob } from './use-import-job.ts'
 
-/** Choose, look, import, result: one after the other on one page. */
+/** Choose, look, import, result: one after the other on one page, which may be left and come back to. */
 export function ImportFlow() {
-  const [preview, setPreview] = useState<{ readonly summary: ImportPreview; readonly revision: number } | null>(null)
-  const [result, setResult] = useState<ImportResult | null>(null)
-  const show = (summary: ImportPreview): void => setPreview(before => ({ summary, revision: (before?.revision ?? 0) + 1 }))
-  const read = useCommand('imports.preview', { onDone: show })
-  const remap = useCommand('imports.remap', { onDone: show })
-  const run = useCommand('imports.run', { onDone: done => { setResult(done); setPreview(null) } })
-  const reading = useJobProgress(read.commandId)
-  const running = useJobProgress(run.commandId)
-  const startAgain = (): void => {
-    // The core forgets it at the next preview anyway.
-    if (preview !== null) call('imports.discard', { previewId: preview.summary.previewId }).catch(() => undefined)
-    setPreview(null)
-    setResult(null)
+  const now = useImport(state => state.now)
+  const inPreview = useImport(state => state.inPreview)
+  const job = useImportJob()
+  switch (now.stage) {
+    case 'choose': return <ChooseFiles onChosen={job.read} />
+    case 'reading': return <Working commandId={now.commandId} label="Reading files" hint="Nothing is changed yet. You may go on working elsewhere; what was found waits here." />
+    case 'importing': return <Working commandId={now.commandId} label="Importing" hint="You may go on working elsewhere; the result waits here until the workstation locks. Cancelling keeps the patients that are finished and leaves the others as they were." />
+    case 'result': return <ImportResultView result={now.result} onAgain={job.startAgain} />
+    case 'preview': return (
+      <ImportPreviewView preview={now} onChange={inPreview} onRemap={wish => job.remap(now, wish)} onBack={job.startAgain} onImport={() => job.run(now)} />
+    )
   }
-  if (result !== null) return <ImportResultView result={result} onAgain={startAgain} />
-  if (run.isRunning) return <Working of={running} label="Importing" />
-  if (read.isRunning) return <Working of={reading} label="Reading files" />
-  if (preview === null) return <ChooseFiles busy={read.isRunning} onChosen={handles => void read.run({ handles: handles.map(each => each.handle), as: 'auto' })} />
-  const { summary, revision } = preview
-  return (
-    <ImportPreviewView preview={summary} revision={revision} busy={remap.isRunning}
-      onRemap={({ mapping, as, asOf }: SheetWish) => void remap.run({ previewId: summary.previewId, mapping: [...mapping], as, asOf })}
-      onBack={startAgain}
-      onImport={(choices: readonly RowChoice[], openCases: boolean) => void run.run({ previewId: summary.previewId, choices: [...choices], openCases })} />
-  )
 }
 
-function Working({ of: { progress, cancel }, label }: { readonly of: ReturnType<typeof useJobProgress>; readonly label: string }) {
+function Working({ commandId, label, hint }: { readonly commandId: CommandId; readonly label: string; readonly hint: string }) {
+  const { progress, cancel } = useJobProgress(commandId)
   const number = (value: number | 'unknown' | undefined): number | null => (value === undefined || value === 'unknown' ? null : value)
   return (
     <div className={s['working']}>
       <ProgressBar label={progress?.label ?? label} done={progress?.done ?? 0} total={number(progress?.total)} secondsLeft={number(progress?.secondsLeft)} onCancel={cancel} />
-      <p className={s['hint']}>You may go on working elsewhere. Cancelling keeps the patients that are finished and leaves the others as they were.</p>
+      <p className={s['hint']}>{hint}</p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ImportPreview, RowChoice, RowState } from '#shared/model/import.ts'
+import type { PreviewStage } from '#renderer/state/import-store.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { CheckField } from '#renderer/ui/choice-fields.tsx'
 import { FilterChips } from '#renderer/ui/filter-chips.tsx'
@@ -15,21 +16,17 @@ import { PreviewTable } from './preview-table.tsx'
 import { UndecidedPanel } from './undecided-panel.tsx'
 
 interface ImportPreviewProps {
-  readonly preview: ImportPreview
-  /** Counts up with every new reading of the same sheet. */
-  readonly revision: number
-  readonly busy: boolean
+  readonly preview: PreviewStage
+  readonly onChange: (change: Partial<Pick<PreviewStage, 'choices' | 'openCases'>>) => void
   readonly onRemap: (wish: SheetWish) => void
   readonly onBack: () => void
-  readonly onImport: (choices: readonly RowChoice[], openCases: boolean) => void
+  readonly onImport: () => void
 }
 
 /** What an import would do, before it does anything. */
-export function ImportPreviewView({ preview, revision, busy, onRemap, onBack, onImport }: ImportPreviewProps) {
+export function ImportPreviewView({ preview: { summary: preview, revision, choices, openCases, remapping: busy }, onChange, onRemap, onBack, onImport }: ImportPreviewProps) {
   const [shown, setShown] = useState<RowState | 'all'>('all')
-  const [choices, setChoices] = useState<ReadonlyMap<string, RowChoice>>(new Map())
-  const [openCases, setOpenCases] = useState(false)
-  const choose = (choice: RowChoice): void => setChoices(new Map(choices).set(choice.key, choice))
+  const choose = (choice: RowChoice): void => onChange({ choices: new Map(choices).set(choice.key, choice) })
   const leftOut = [...choices.values()].filter(choice => choice.choice === 'leave-out').length
   const rows = rowStates.reduce((sum, state) => sum + preview.states[state], 0)
   const ready = preview.sheet === 'none' || preview.sheet.missing.length === 0
@@ -38,9 +35,9 @@ export function ImportPreviewView({ preview, revision, busy, onRemap, onBack, on
     <div className={s['page']}>
       <Toolbar ariaLabel="Import" end={
         <>
-          {preview.newAdmits > 0 && <CheckField label={`Open a case for ${plural(preview.newAdmits, 'new admit')}`} value={openCases} onChange={setOpenCases} />}
+          {preview.newAdmits > 0 && <CheckField label={`Open a case for ${plural(preview.newAdmits, 'new admit')}`} value={openCases} onChange={openCasesToo => onChange({ openCases: openCasesToo })} />}
           <Button size="small" onClick={onBack}>Start again</Button>
-          <Button size="small" appearance="primary" disabledFocusable={busy || !ready || rows === 0} onClick={() => onImport([...choices.values()], openCases)}>{importLabel(preview, leftOut)}</Button>
+          <Button size="small" appearance="primary" disabledFocusable={busy || !ready || rows === 0} onClick={onImport}>{importLabel(preview, leftOut)}</Button>
         </>
       }>
         <strong>{kindWords[preview.kind]}</strong>
@@ -55,7 +52,7 @@ export function ImportPreviewView({ preview, revision, busy, onRemap, onBack, on
         {ready && rows > 0 && (
           <section aria-label="What would change" className={s['rows']} style={{ flexBasis: Math.min(420, 96 + 27 * rows) }}>
             <div className={s['chips']}><FilterChips ariaLabel="Rows by what would happen" options={chips} selected={shown} onSelect={id => setShown(rowStates.find(state => state === id) ?? 'all')} /></div>
-            <PreviewTable preview={preview} revision={revision} states={shown === 'all' ? [] : [shown]} choices={choices} onChoose={choose} />
+            <PreviewTable key={shown} preview={preview} revision={revision} states={shown === 'all' ? [] : [shown]} choices={choices} onChoose={choose} />
           </section>
         )}
         {ready && rows === 0 && <Banner tone="bad" title="Nothing here can be imported">The reasons stand below.</Banner>}

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ScreenProps } from '#renderer/app/screen.ts'
-import { patientQueries } from '#renderer/features/patients/index.ts'
+import { DuplicatesList, patientQueries } from '#renderer/features/patients/index.ts'
 import { absenceQueries } from '#renderer/features/stays/index.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { cx } from '#renderer/ui/cx.ts'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { TabPanel, Tabs } from '#renderer/ui/tabs.tsx'
 import { AbsencesTab } from './absences-tab.tsx'
-import { DuplicatesTab } from './duplicates-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { ImportFlow } from './import-flow.tsx'
 import s from './imports.module.css'
@@ -34,7 +33,7 @@ export function ImportsPage({ route }: ScreenProps<'imports'>) {
       {/* The import stays mounted: looking at another tab must not lose a preview. */}
       <div className={s['tab']} hidden={tab !== 'import'}><TabPanel idBase={ID} id="import"><ImportFlow /></TabPanel></div>
       {tab === 'gone' && <div className={cx(s['tab'], s['listed'])}><TabPanel idBase={ID} id="gone"><AbsencesTab /></TabPanel></div>}
-      {tab === 'duplicates' && <div className={cx(s['tab'], s['listed'])}><TabPanel idBase={ID} id="duplicates"><DuplicatesTab /></TabPanel></div>}
+      {tab === 'duplicates' && <div className={cx(s['tab'], s['listed'])}><TabPanel idBase={ID} id="duplicates"><DuplicatesList /></TabPanel></div>}
       {tab === 'history' && <div className={cx(s['tab'], s['listed'])}><TabPanel idBase={ID} id="history"><HistoryTab /></TabPanel></div>}
     </>
   )

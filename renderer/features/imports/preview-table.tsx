@@ -30,7 +30,7 @@ export function PreviewTable({ preview, revision, states, choices, onChoose }: P
   return (
     <>
       <DataTable ariaLabel="Patients and rows of the import" columns={preview.sheet === 'none' ? patientColumns(choices) : sheetColumns(choices)} total={rows.total} rowAt={rows.rowAt} rowId={row => row.key}
-        onRangeChange={rows.onRangeChange} activeIndex={active} onActive={setActive} onOpen={setOpened} compact busy={rows.isPending || rows.isStale} />
+        onRangeChange={rows.onRangeChange} activeIndex={active} onActive={setActive} onOpen={setOpened} compact resetKey={JSON.stringify([revision, states])} busy={rows.isPending || rows.isStale} />
       {opened !== null && <RowDialog row={opened} choice={choices.get(opened.key) ?? null} onChoose={onChoose} onClose={() => setOpened(null)} />}
     </>
   )

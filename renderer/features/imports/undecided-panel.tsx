@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { LikelyDuplicate, PreviewRow, RowChoice } from '#shared/model/import.ts'
+import { sexNames } from '#shared/domain/caseload/words.ts'
+import type { PreviewRow, RowChoice } from '#shared/model/import.ts'
+import { duplicateReasonWords } from '#renderer/features/patients/index.ts'
 import { RadioField } from '#renderer/ui/choice-fields.tsx'
 import { Day } from '#renderer/ui/day.tsx'
 import { Num } from '#renderer/ui/num.tsx'
@@ -17,7 +19,6 @@ interface UndecidedPanelProps {
   readonly onChoose: (choice: RowChoice) => void
 }
 
-const because: Readonly<Record<LikelyDuplicate['because'][number], string>> = { 'same-mrn': 'same MRN', 'same-name-and-birth-date': 'same name and birth date' }
 const SHOWN = 50
 
 /** Patients of the file that look like somebody already here, side by side. */
@@ -47,12 +48,12 @@ function Undecided({ row, choice, onChoose }: { readonly row: PreviewRow; readon
   return (
     <section aria-label={`Compare ${row.name}`} className={s['pair']}>
       <table className={s['compare']}>
-        <thead><tr><th scope="col"> </th><th scope="col">In the file</th>{row.duplicates.map(each => <th key={each.patientId} scope="col">On the workstation ({each.because.map(why => because[why]).join(', ')})</th>)}</tr></thead>
+        <thead><tr><th scope="col"> </th><th scope="col">In the file</th>{row.duplicates.map(each => <th key={each.patientId} scope="col">On the workstation ({each.because.map(why => duplicateReasonWords[why]).join(', ')})</th>)}</tr></thead>
         <tbody>
           <tr><th scope="row">Name</th><td>{row.name}</td>{row.duplicates.map(each => <td key={each.patientId}>{each.name}</td>)}</tr>
           <tr><th scope="row">MRN</th><td>{figure(row.mrn)}</td>{row.duplicates.map(each => <td key={each.patientId}>{figure(each.mrn)}</td>)}</tr>
           <tr><th scope="row">Born</th><td><Day value={row.birthDate} format="full" /></td>{row.duplicates.map(each => <td key={each.patientId}><Day value={each.birthDate} format="full" /></td>)}</tr>
-          <tr><th scope="row">Sex</th><td>{row.sex}</td>{row.duplicates.map(each => <td key={each.patientId}>{each.sex}</td>)}</tr>
+          <tr><th scope="row">Sex</th><td>{row.sex === 'unknown' ? <Unknown /> : sexNames[row.sex]}</td>{row.duplicates.map(each => <td key={each.patientId}>{each.sex === 'unknown' ? <Unknown /> : sexNames[each.sex]}</td>)}</tr>
         </tbody>
       </table>
       <RadioField label="What should happen?" layout="column" value={value} onChange={pick} options={[
