@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, PatientId, PersonId, StayId, TimelineEntryId } from '#shared/model/ids.ts'
+import { CaseId, PatientId, PersonId, StayId, TaskId, TimelineEntryId } from '#shared/model/ids.ts'
 
 /** The form that stands open on a case: part of the place, so that a lock and the resume list lead back into it. */
 export const OpenOnCase = z.discriminatedUnion('form', [
@@ -10,6 +10,10 @@ export const OpenOnCase = z.discriminatedUnion('form', [
 ])
 export type OpenOnCase = z.output<typeof OpenOnCase>
 
+/** Which tasks are listed, and the one whose form is open. */
+export const TaskList = z.strictObject({ whose: z.literal(['mine', 'nobodys', 'all']), status: z.literal(['open', 'done', 'dropped']), opened: TaskId.optional() })
+export type TaskList = z.output<typeof TaskList>
+
 /**
  * Where a person can be. A place holds ids and choices, never a patient's text: it is kept across a lock and stands beside drafts.
  * One line a screen; `renderer/app/screens.tsx` says what each shows.
@@ -19,8 +23,9 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('backup') }),
   z.strictObject({ screen: z.literal('case'), caseId: CaseId, open: OpenOnCase.optional() }),
   z.strictObject({ screen: z.literal('case-edit'), caseId: CaseId }),
-  z.strictObject({ screen: z.literal('case-open'), patientId: PatientId, stayId: StayId.optional() }),
+  z.strictObject({ screen: z.literal('case-open'), patientId: PatientId, stayId: StayId.optional(), opened: CaseId.optional() }),
   z.strictObject({ screen: z.literal('caseload') }),
+  z.strictObject({ screen: z.literal('duplicates') }),
   z.strictObject({ screen: z.literal('facility') }),
   z.strictObject({ screen: z.literal('imports'), tab: z.string().optional() }),
   z.strictObject({ screen: z.literal('patient'), patientId: PatientId }),
@@ -32,7 +37,7 @@ export const Route = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('reference') }),
   z.strictObject({ screen: z.literal('settings') }),
   z.strictObject({ screen: z.literal('stay-edit'), patientId: PatientId, stayId: StayId.optional(), caseId: CaseId.optional() }),
-  z.strictObject({ screen: z.literal('today') }),
+  z.strictObject({ screen: z.literal('today'), tasks: TaskList.optional() }),
   z.strictObject({ screen: z.literal('workstation') }),
 ])
 export type Route = z.output<typeof Route>

@@ -1,6 +1,6 @@
 import type { NextAction, TodayRow } from '#shared/contract/today.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import { useCommand } from '#renderer/api/use-command.ts'
+import { useCommandOnce } from '#renderer/api/use-command-once.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 
@@ -8,12 +8,11 @@ import { useToasts } from '#renderer/ui/toasts.tsx'
 export function useNextAction(): (row: TodayRow) => void {
   const go = useRoute(s => s.go)
   const toasts = useToasts()
-  const finish = useCommand('notes.setTaskStatus')
+  const finish = useCommandOnce('notes.setTaskStatus')
 
-  const completeTask = async (action: Extract<NextAction, { do: 'do-task' | 'call-back' }>) => {
-    const done = await finish.run({ taskId: action.taskId, expectedVersion: action.version, status: 'done' })
-    if (done !== null) toasts.undo(`Done: ${action.title}`, () => void finish.run({ taskId: action.taskId, expectedVersion: done.version, status: 'open' }))
-  }
+  const completeTask = ({ taskId, version, title }: Extract<NextAction, { do: 'do-task' | 'call-back' }>) =>
+    finish(`${taskId} ${version}`, { taskId, expectedVersion: version, status: 'done' }, done =>
+      toasts.undo(`Done: ${title}`, () => finish(`${taskId} ${done.version}`, { taskId, expectedVersion: done.version, status: 'open' })))
 
   return row => {
     const action = row.next
@@ -22,7 +21,7 @@ export function useNextAction(): (row: TodayRow) => void {
       case 'confirm-discharge':
       case 'confirm-death': return go({ screen: 'patient', patientId: action.patientId })
       case 'do-task':
-      case 'call-back': return void completeTask(action)
+      case 'call-back': return completeTask(action)
       case 'set-edd':
       case 'place-plan':
       case 'review-edd':

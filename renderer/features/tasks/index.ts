@@ -1,0 +1,2 @@
+export { taskQueries } from './task-queries.ts'
+export { TasksList } from './tasks-list.tsx'

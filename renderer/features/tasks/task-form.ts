@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Input } from '#shared/contract/index.ts'
+import type { Task } from '#shared/contract/notes.ts'
+import { isPlainDate } from '#shared/kernel/plain-date.ts'
+import { PersonId } from '#shared/model/ids.ts'
+import type { DateEntry } from '#renderer/ui/date-field.tsx'
+
+const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unknown' || value === 'invalid' || (typeof value === 'string' && isPlainDate(value)))
+
+/** A task as typed. `version` is the one the typing began with: a change in the meantime is a conflict, never overwritten. */
+export const TaskForm = z.object({ version: z.number(), title: z.string(), dueOn: DayTyped, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
+export type TaskForm = z.output<typeof TaskForm>
+
+/** What the form begins with. */
+export const formOfTask = (task: Task): TaskForm => ({
+  version: task.version, title: task.title, dueOn: task.dueOn === 'unknown' ? null : task.dueOn, dueTime: task.dueTime === 'unknown' ? null : task.dueTime, assignedTo: task.assignedToId,
+})
+
+/** What the core gets, or what is wrong by field. */
+export function editOfForm({ version, title, dueOn, dueTime, assignedTo }: TaskForm, taskId: Task['id']): { readonly edit: Input<'notes.editTask'> } | { readonly problems: Readonly<Record<string, string>> } {
+  if (title.trim() === '' || dueOn === 'invalid' || dueTime === 'invalid') {
+    return {
+      problems: {
+        ...(title.trim() === '' && { title: 'Say what is to be done.' }),
+        ...(dueOn === 'invalid' && { dueOn: 'This is not a day of the calendar.' }),
+        ...(dueTime === 'invalid' && { dueTime: 'A time such as 14:30.' }),
+      },
+    }
+  }
+  const owner = PersonId.safeParse(assignedTo)
+  return { edit: { taskId, expectedVersion: version, title, dueOn: dueOn ?? 'unknown', dueTime: dueTime ?? 'unknown', assignedToId: owner.success ? owner.data : 'nobody' } }
+}
