@@ -3,6 +3,6 @@ import { call } from '#renderer/api/client.ts'
 
 export const workstationQueries = {
   backups: queryOptions({ queryKey: ['backup', 'list'] as const, queryFn: () => call('workstation.backups', {}) }),
-  /** Asked for by a button only: it walks the whole store. */
-  check: queryOptions({ queryKey: ['workstation', 'check'] as const, queryFn: () => call('workstation.check', {}), enabled: false, staleTime: Infinity }),
+  /** Once when the screen opens, afterwards by its button only: it walks the whole store. */
+  check: queryOptions({ queryKey: ['workstation', 'check'] as const, queryFn: () => call('workstation.check', {}), staleTime: Infinity }),
 }
