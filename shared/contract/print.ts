@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseId } from '#shared/model/ids.ts'
-import { Count, Line } from '#shared/model/scalars.ts'
+import { Count, Line, known } from '#shared/model/scalars.ts'
 import { command } from './define.ts'
 
 export const PaperKind = z.literal(['timeline-chart', 'recovery-plan', 'list', 'recovery-key', 'note'])
@@ -14,7 +14,8 @@ export const printContract = {
       caseId: z.union([z.literal('none'), CaseId]),
       subject: z.union([z.literal('none'), Line]),
       target: z.literal(['printer', 'pdf']),
-      pages: Count,
+      /** Unknown where a page runs over several sheets: how it breaks is the printer's. */
+      pages: known(Count),
       largePrint: z.boolean(),
     }),
     output: z.strictObject({ recorded: z.literal(true) }),
