@@ -17,6 +17,7 @@ export const screens: { readonly [S in ScreenName]: Screen<S> } = {
   'case-edit': { title: 'Edit the case', permission: 'cases.write', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).EditCasePage) },
   'case-open': { title: 'Open a case', permission: 'cases.write', component: onDemand(async () => (await import('#renderer/features/case/index.ts')).OpenCasePage) },
   caseload: { title: 'Caseload', permission: 'worklists.read', component: onDemand(async () => (await import('#renderer/features/caseload/index.ts')).CaseloadPage) },
+  duplicates: { title: 'Likely duplicates', permission: 'patients.write', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).DuplicatesPage) },
   facility: { title: 'Facility', permission: 'facility.manage', component: onDemand(async () => (await import('#renderer/features/administration/index.ts')).FacilityPage) },
   imports: { title: 'Import', permission: 'records.import', component: onDemand(async () => (await import('#renderer/features/imports/index.ts')).ImportsPage) },
   patient: { title: 'Patient', permission: 'patients.read', component: onDemand(async () => (await import('#renderer/features/patients/index.ts')).PatientPage) },

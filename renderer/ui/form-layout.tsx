@@ -11,6 +11,8 @@ export function FieldRow({ columns, children }: { columns?: string | undefined; 
 }
 
 export interface FormSectionProps {
+  /** 2 straight under a page's title, 3 (the default) in a dialog or panel. */
+  readonly level?: 2 | 3 | undefined
   readonly title: string
   readonly hint?: ReactNode
   readonly actions?: ReactNode
@@ -18,12 +20,13 @@ export interface FormSectionProps {
 }
 
 /** A titled group of fields. */
-export function FormSection({ title, hint, actions, children }: FormSectionProps) {
+export function FormSection({ level = 3, title, hint, actions, children }: FormSectionProps) {
   const id = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section className={s['section']} aria-labelledby={id}>
       <div className={s['head']}>
-        <h3 id={id}>{title}</h3>
+        <Heading id={id}>{title}</Heading>
         {hint !== undefined && <span className={s['hint']}>{hint}</span>}
         {actions !== undefined && <span className={s['actions']}>{actions}</span>}
       </div>

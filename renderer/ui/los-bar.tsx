@@ -28,7 +28,7 @@ export function LosBar({ day, expected, digits = 1 }: LosBarProps) {
       </span>
       <span className={cx('num', s['figures'])}>
         {day.toFixed(digits)}
-        <small> / {expected === 'unknown' ? '–' : expected.toFixed(1)}</small>
+        <small> / {expected === 'unknown' ? 'not known' : expected.toFixed(1)}</small>
       </span>
     </span>
   )

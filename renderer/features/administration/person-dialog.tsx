@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { PersonFields, type Person } from '#shared/contract/accounts.ts'
@@ -41,7 +42,10 @@ export function PersonDialog({ person, onClose, onCode }: Props) {
   const add = useCommand('accounts.add', { errors: 'inline' })
   const edit = useCommand('accounts.edit', { errors: 'inline' })
   const error = add.error ?? edit.error
-  if (error !== null && form.formState.isSubmitted) queueMicrotask(() => applyFieldErrors(form.setError, error, fieldNames))
+  // Once for each answer: shown again at every keystroke it would stand on the corrected field.
+  useEffect(() => {
+    if (error !== null) applyFieldErrors(form.setError, error, fieldNames)
+  }, [error, form.setError])
 
   const save = form.handleSubmit(async ({ signInName, ...fields }) => {
     if (person === null) {

@@ -32,7 +32,7 @@ export function AuditPage({ route }: ScreenProps<'audit'>) {
         sub={windows.isPending ? undefined : `${windows.total.toLocaleString('en-US')} entries; nobody can alter them`}
         actions={<Button size="small" icon={<ArrowClockwise16Regular />} onClick={() => setAsked(asked + 1)}>Newest entries</Button>}
       />
-      <AuditFilters chosen={chosen} onChange={setChosen} />
+      <AuditFilters chosen={chosen} onChange={next => { setChosen(next); setActive(0) }} />
       {windows.query.isError ? (
         <FailedState {...copy(windows.query.error)} onRetry={() => void windows.query.refetch()} />
       ) : windows.isPending ? (
@@ -46,10 +46,11 @@ export function AuditPage({ route }: ScreenProps<'audit'>) {
           rowId={line => String(line.seq)}
           onRangeChange={windows.onRangeChange}
           sort={[{ columnId: sort.column, direction: sort.direction === 'descending' ? 'desc' : 'asc' }]}
-          onSort={levels => setSort(sortOf(levels))}
+          onSort={levels => { setSort(sortOf(levels)); setActive(0) }}
           activeIndex={active}
           onActive={setActive}
           busy={windows.isStale}
+          resetKey={JSON.stringify([chosen.filter, sort, asked])}
           emptyState={<EmptyState title="Nothing in the history fits">Clear a filter or choose more days.</EmptyState>}
         />
       )}

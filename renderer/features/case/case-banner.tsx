@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CaseView } from '#shared/contract/cases.ts'
 import { listName } from '#shared/domain/caseload/patient-name.ts'
 import { caseStatusNames, riskNames, sensitivityNames, sexLetters } from '#shared/domain/caseload/words.ts'
+import { sentenceCase } from '#shared/domain/utilization/drg-title.ts'
 import type { CaseStatus, Risk } from '#shared/model/case.ts'
 import { StayStatusTag } from '#renderer/features/stays/index.ts'
 import { Day } from '#renderer/ui/day.tsx'
@@ -46,7 +47,7 @@ export function CaseBanner({ view, onBack, actions }: CaseBannerProps) {
         <Fact label={found.drgCode === 'not-assigned' ? 'Working DRG' : `DRG ${found.drgCode}`}>{drgWords(drg)}</Fact>
         <Fact label="EDD">{found.edd === 'unknown' ? <Unknown word="Not set" /> : <Day value={found.edd} />}</Fact>
         <Fact label="Payer">{view.payer === 'unknown' ? <Unknown /> : view.payer.name}</Fact>
-        {found.risk !== 'unknown' && <Fact label="Risk"><StatusTag tone={riskTones[found.risk]} quiet>{riskNames[found.risk]}</StatusTag></Fact>}
+        <Fact label="Risk">{found.risk === 'unknown' ? <Unknown /> : <StatusTag tone={riskTones[found.risk]} quiet>{riskNames[found.risk]}</StatusTag>}</Fact>
       </dl>
       <div className={s['actions']}>
         {actions}
@@ -68,12 +69,4 @@ function drgWords(drg: CaseView['drg']): ReactNode {
   if (drg === 'not-assigned') return 'Not assigned yet'
   if (drg.kind === 'found') return <span className={s['drgTitle']} title={sentenceCase(drg.drg.title)}>{sentenceCase(drg.drg.title)}</span>
   return <Unknown word={drg.kind === 'no-table' ? `No table for FY${drg.fiscalYear}` : 'Not in the table'} />
-}
-
-/** Table 5 shouts; screens do not. Abbreviations of the field stay as they are. */
-export function sentenceCase(title: string): string {
-  const kept = /^(?:MCC|CC|MV|ECMO|AMI|CABG|PTCA|HIV|COPD|TPA|ENT|O\.R\.|LTVR|DX|CNS|ICD|GI)$/
-  const words = title.split(/(\s|\/|,|\(|\))/).map(part => (kept.test(part) ? part : part.toLowerCase()))
-  const text = words.join('')
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

@@ -22,7 +22,7 @@ export function CaseFactsPanel({ view }: { readonly view: CaseView }) {
           { label: 'Opened', value: <Day value={found.openedOn} /> },
           ...(found.closedOn === 'open' ? [] : [{ label: 'Closed', value: <><Day value={found.closedOn} />{found.closeReason === 'none' ? '' : `, ${closeReasonNames[found.closeReason].toLowerCase()}`}</> }]),
           { label: 'Expected stay', value: expectedWords(los.expected) },
-          ...(drg !== 'not-assigned' && drg.kind === 'found' ? [{ label: 'AMLOS', value: drg.drg.amlosDays === 'unknown' ? <Unknown /> : `${drg.drg.amlosDays} d` }] : []),
+          ...(drg !== 'not-assigned' && drg.kind === 'found' ? [{ label: 'AMLOS', value: drg.drg.amlosDays === 'unknown' ? <Unknown /> : `${drg.drg.amlosDays} d, FY${drg.table.fiscalYear}` }] : []),
           { label: 'Risk', value: found.risk === 'unknown' ? <Unknown /> : riskNames[found.risk] },
           { label: 'Destination', value: found.destination === 'unknown' ? <Unknown /> : destinationNames[found.destination] },
           { label: 'Payer', value: view.payer === 'unknown' ? <Unknown /> : `${view.payer.name} (${payerKindNames[view.payer.kind]})` },

@@ -70,20 +70,22 @@ function ReasonDialog({ kind, found, onClose }: StepProps & { readonly kind: 'ho
 
 function CloseDialog({ found, onClose }: StepProps) {
   const { today } = useFacility()
-  const [reason, setReason] = useState<CloseReason>('goals-met')
+  const [reason, setReason] = useState<CloseReason | null>(null)
   const [on, setOn] = useState<DateEntry>(today)
   const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
   const finish = useStepDone(onClose)
   const save = useCommand('cases.close', { errors: 'inline', onDone: () => finish('Case closed') })
   const said = save.error?.code === 'validation' ? save.error.fields['closedOn'] : undefined
   const day = on === null || on === 'invalid' || on === 'unknown' ? null : on
   const submit = () => {
-    if (day !== null) void save.run({ caseId: found.id, expectedVersion: found.version, closeReason: reason, closedOn: day, note: note.trim() === '' ? 'none' : note })
+    setTried(true)
+    if (day !== null && reason !== null) void save.run({ caseId: found.id, expectedVersion: found.version, closeReason: reason, closedOn: day, note: note.trim() === '' ? 'none' : note })
   }
   return (
     <Dialog open onClose={onClose} title="Close the case" size="small" onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Close case" onCancel={onClose} busy={save.isRunning} />}>
       {save.error !== null && said === undefined && <Banner tone="bad" title="Nothing was saved">{save.error.message}</Banner>}
-      <SelectField label="Reason" value={reason} autoFocus options={[...CloseReason.values].map(value => ({ value, label: closeReasonNames[value] }))}
+      <SelectField label="Reason" value={reason} required placeholder="Choose" error={tried && reason === null ? 'Choose why the case is closed.' : undefined} autoFocus options={[...CloseReason.values].map(value => ({ value, label: closeReasonNames[value] }))}
         onChange={value => { const chosen = CloseReason.safeParse(value); if (chosen.success) setReason(chosen.data) }} />
       <DateField label="Closed on" value={on} onChange={setOn} past max={today} min={found.openedOn} error={said ?? (day === null ? 'This is not a day of the calendar.' : undefined)} />
       <TextField label="Note (optional)" value={note} onChange={setNote} maxLength={200} />

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react'
+import { sentenceCase } from '#shared/domain/utilization/drg-title.ts'
 import { noTableSentence } from '#shared/domain/utilization/drg-tables.ts'
 import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import { call } from '#renderer/api/client.ts'
 import { ComboField, type ComboOption } from '#renderer/ui/combo-field.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
-import { sentenceCase } from './case-banner.tsx'
 
 export interface ChosenDrg {
   readonly code: string

@@ -6,7 +6,7 @@ import type { StayView } from '#shared/contract/stays.ts'
 import { listName } from '#shared/domain/caseload/patient-name.ts'
 import { stayKindNames, stayStatusNames } from '#shared/domain/caseload/words.ts'
 import { plainDateOf, type Zone } from '#shared/kernel/instant.ts'
-import type { PlainDate } from '#shared/kernel/plain-date.ts'
+import { formatDay, type PlainDate } from '#shared/kernel/plain-date.ts'
 import type { CaseId, PersonId } from '#shared/model/ids.ts'
 import { StayId } from '#shared/model/ids.ts'
 import type { Patient } from '#shared/model/patient.ts'
@@ -37,8 +37,10 @@ export function OpenCasePage({ route }: ScreenProps<'case-open'>) {
   const patient = useQuery(patientQueries.detail(route.patientId))
   const stays = useQuery(stayQueries.ofPatient(route.patientId))
   const choices = useQuery(caseQueries.choices())
-  const [opened, setOpened] = useState<CaseId | null>(null)
-  if (opened !== null) return <PlanStep caseId={opened} />
+  const replace = useRoute(state => state.replace)
+  // Part of the place: after a lock the plan is still to be chosen, and the case is not opened a second time.
+  if (route.opened !== undefined) return <PlanStep caseId={route.opened} />
+  const setOpened = (opened: CaseId) => replace({ screen: 'case-open', patientId: route.patientId, opened })
   return (
     <QueryView query={patient}>
       {({ patient: found }) => (
@@ -161,5 +163,5 @@ function proposal(stayId: StayId | undefined, free: readonly StayView[], choices
 const dischargeOf = (view: StayView | undefined, zone: Zone): PlainDate | null => (view === undefined || view.stay.endedAt === 'ongoing' ? null : plainDateOf(view.stay.endedAt, zone))
 
 function stayWords({ stay }: StayView, zone: Zone): string {
-  return `${stayKindNames[stay.kind]}, ${stayStatusNames[stay.status].toLowerCase()}, since ${plainDateOf(stay.arrivedAt, zone)}`
+  return `${stayKindNames[stay.kind]}, ${stayStatusNames[stay.status].toLowerCase()}, since ${formatDay(plainDateOf(stay.arrivedAt, zone))}`
 }

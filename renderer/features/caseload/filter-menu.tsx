@@ -1,11 +1,11 @@
 import { Filter16Regular } from '@fluentui/react-icons'
+import { caseStatusNames, payerKindNames, riskNames, stayStatusNames } from '#shared/domain/caseload/words.ts'
 import type { WorklistDefinition } from '#shared/model/worklist.ts'
 import { PayerKind } from '#shared/model/patient.ts'
 import { CaseStatus, Risk } from '#shared/model/case.ts'
 import { StayStatus } from '#shared/model/stay.ts'
 import { useFacilityFacts } from '#renderer/app/use-facility-facts.ts'
 import { MenuButton, type MenuEntry } from '#renderer/ui/menu.tsx'
-import { caseStatusWords, payerKindWords, riskWords, stayStatusWords } from './caseload-words.ts'
 
 interface FilterMenuProps {
   readonly definition: WorklistDefinition
@@ -24,15 +24,15 @@ export function FilterMenu({ definition, onChange }: FilterMenuProps) {
     { id: 'edd-tomorrow', label: 'EDD by tomorrow', checked: definition.eddWithinDays === 1, run: () => onChange({ eddWithinDays: definition.eddWithinDays === 1 ? 'any' : 1 }) },
     { id: 'over-los', label: 'Longer than expected', checked: definition.overExpectedLos, run: () => onChange({ overExpectedLos: !definition.overExpectedLos }) },
     { heading: 'Case' },
-    ...[...CaseStatus.values].map(status => tick(`status-${status}`, caseStatusWords[status], status, definition.statuses, statuses => onChange({ statuses }))),
+    ...[...CaseStatus.values].map(status => tick(`status-${status}`, caseStatusNames[status], status, definition.statuses, statuses => onChange({ statuses }))),
     { heading: 'Stay' },
-    ...[...StayStatus.values].map(status => tick(`stay-${status}`, stayStatusWords[status], status, definition.stayStatuses, stayStatuses => onChange({ stayStatuses }))),
+    ...[...StayStatus.values].map(status => tick(`stay-${status}`, stayStatusNames[status], status, definition.stayStatuses, stayStatuses => onChange({ stayStatuses }))),
     { heading: 'Risk' },
-    ...[...Risk.values].map(risk => tick(`risk-${risk}`, riskWords(risk).word, risk, definition.risks, risks => onChange({ risks }))),
+    ...[...Risk.values].map(risk => tick(`risk-${risk}`, riskNames[risk], risk, definition.risks, risks => onChange({ risks }))),
     { heading: 'Unit' },
     ...units.filter(unit => !unit.removed).map(unit => tick(`unit-${unit.unitId}`, unit.name, unit.unitId, definition.unitIds, unitIds => onChange({ unitIds }))),
     { heading: 'Payer' },
-    ...[...PayerKind.values].map(kind => tick(`payer-${kind}`, payerKindWords[kind], kind, definition.payerKinds, payerKinds => onChange({ payerKinds }))),
+    ...[...PayerKind.values].map(kind => tick(`payer-${kind}`, payerKindNames[kind], kind, definition.payerKinds, payerKinds => onChange({ payerKinds }))),
   ]
   const on = filtersOn(definition)
   return <MenuButton label={on === 0 ? 'Filters' : `Filters (${on})`} icon={<Filter16Regular />} items={items} />

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '#shared/contract/index.ts'
 import { call } from '#renderer/api/client.ts'
 import { PrintPreview } from '#renderer/features/print/index.ts'
+import { usePrintedList } from '#renderer/state/printed-list-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { SwitchField } from '#renderer/ui/choice-fields.tsx'
 import { PrintPage } from '#renderer/ui/print-page.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import { pagesOf } from './pages-of.ts'
 import { PrintedRows } from './printed-rows.tsx'
-import { usePrintedList } from '#renderer/state/printed-list-store.ts'
 import { Moment } from '#renderer/ui/moment.tsx'
 
 const ROWS_A_PAGE = { usual: 22, large: 15 } as const
@@ -19,7 +19,7 @@ export function PrintListPage() {
   const definition = usePrintedList(s => s.definition)
   const back = useRoute(s => s.back)
   const [initials, setInitials] = useState(false)
-  const list = useQuery({ queryKey: ['worklists', 'print', definition, initials], queryFn: () => call('exports.printList', { definition, initials }), gcTime: 0 })
+  const list = useQuery({ queryKey: ['worklists', 'print', definition, initials], queryFn: () => call('exports.printList', { definition, initials }), gcTime: 0, placeholderData: keepPreviousData })
   return (
     <QueryView query={list}>
       {data => (

@@ -15,12 +15,12 @@ export function PrintedRows({ rows }: { readonly rows: readonly PrintedRow[] }) 
       <tbody>
         {rows.map(row => (
           <tr key={row.caseId}>
-            <td>{[row.unitName, row.bed].filter(part => part !== 'unknown').join(' · ')}</td>
+            <td>{[row.unitName, row.bed].filter(part => part !== 'unknown').join(' · ') || 'Not known'}</td>
             <th scope="row">{row.patientName}{row.mrn !== 'unknown' && <span className={styles['small']}> {row.mrn}</span>}</th>
-            <td>{row.condition === 'hidden' ? '' : row.condition}</td>
-            <td>{row.payerName === 'unknown' ? '' : row.payerName}</td>
+            <td>{row.condition === 'hidden' ? 'Sensitive' : row.condition}</td>
+            <td>{row.payerName === 'unknown' ? 'Not known' : row.payerName}</td>
             <td>{dayOf(row)}</td>
-            <td>{row.edd === 'unknown' ? '' : <Day value={row.edd} format="short" />}</td>
+            <td>{row.edd === 'unknown' ? 'No EDD set' : <Day value={row.edd} format="short" />}</td>
             <td>{row.nextAction}</td>
             <td className={styles['blank']} />
           </tr>
@@ -31,6 +31,7 @@ export function PrintedRows({ rows }: { readonly rows: readonly PrintedRow[] }) 
 }
 
 function dayOf({ los }: PrintedRow): string {
-  if (los.state === 'not-inpatient') return ''
-  return los.expectedTenths === 'unknown' ? `${los.midnights}` : `${los.midnights} of ${(los.expectedTenths / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })}`
+  if (los.state === 'not-inpatient') return 'Not inpatient'
+  if (los.expectedTenths === 'unknown') return `${los.midnights}, expected not known`
+  return `${los.midnights} of ${(los.expectedTenths / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })}${los.expectedSource === 'goal' ? ' (goal)' : ''}`
 }

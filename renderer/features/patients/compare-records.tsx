@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { payerKindNames, sexNames } from '#shared/domain/caseload/words.ts'
+import { formatDay } from '#shared/kernel/plain-date.ts'
 import type { TakenField } from '#shared/contract/patients.ts'
 import type { PatientFields, Vital } from '#shared/model/patient.ts'
 import { CheckField } from '#renderer/ui/choice-fields.tsx'
@@ -83,5 +84,5 @@ function linesOf(left: ComparedRecord, right: ComparedRecord): readonly Line[] {
 
 function vitalWords(vital: Vital | null): string {
   if (vital === null || vital.state === 'unknown') return 'unknown'
-  return vital.state === 'alive' ? 'Alive' : `Died${vital.on === 'unknown' ? '' : ` ${vital.on}`}${vital.confirmed ? '' : ', not confirmed'}`
+  return vital.state === 'alive' ? 'Alive' : `Died${vital.on === 'unknown' ? '' : ` ${formatDay(vital.on)}`}${vital.confirmed ? '' : ', not confirmed'}`
 }

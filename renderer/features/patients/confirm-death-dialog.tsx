@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
+import { formatDay } from '#shared/kernel/plain-date.ts'
 import type { PatientId } from '#shared/model/ids.ts'
 import type { Vital } from '#shared/model/patient.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { DateField, type DateEntry } from '#renderer/ui/date-field.tsx'
-import { Dialog, DialogButtons } from '#renderer/ui/dialog.tsx'
+import { ConfirmDialog, Dialog, DialogButtons } from '#renderer/ui/dialog.tsx'
 import { useFacility } from '#renderer/ui/facility.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 
@@ -36,15 +37,21 @@ export function ConfirmDeathDialog({ patientId, version, vital, onClose }: Death
 /** Says that the patient died: as reported and waiting for a person, or as confirmed. */
 export function DeathBanner({ patientId, version, vital, confirmedBy, mayWrite }: Omit<DeathProps, 'onClose'> & { readonly confirmedBy: string; readonly mayWrite: boolean }) {
   const [confirming, setConfirming] = useState(false)
-  const withdraw = useCommand('patients.withdrawDeath')
+  const [withdrawing, setWithdrawing] = useState(false)
+  const withdraw = useCommand('patients.withdrawDeath', { onDone: () => setWithdrawing(false) })
   if (vital.state !== 'died') return null
-  const on = vital.on === 'unknown' ? 'on a day not known' : `on ${vital.on}`
-  const take = <Button size="small" disabled={withdraw.isRunning} onClick={() => void withdraw.run({ patientId, expectedVersion: version, state: 'unknown' })}>Recorded in error</Button>
+  const on = vital.on === 'unknown' ? 'on a day not known' : `on ${formatDay(vital.on)}`
+  const take = <Button size="small" onClick={() => setWithdrawing(true)}>Recorded in error…</Button>
   return (
     <>
       {vital.confirmed
         ? <Banner tone="info" title={`Died ${on}`} action={mayWrite ? take : undefined}>{confirmedBy === 'nobody' ? 'Confirmed.' : `Confirmed by ${confirmedBy}.`} Outreach, prints and reminders have stopped.</Banner>
         : <Banner tone="bad" title={`A death ${on} was reported`} action={mayWrite ? <><Button size="small" onClick={() => setConfirming(true)}>Confirm…</Button>{take}</> : undefined}>Nobody has confirmed it yet. Until then reminders go on.</Banner>}
+      {withdrawing && (
+        <ConfirmDialog open danger title="Take the death back?" confirmLabel="It was recorded in error" busy={withdraw.isRunning} onClose={() => setWithdrawing(false)} onConfirm={() => void withdraw.run({ patientId, expectedVersion: version, state: 'unknown' })}>
+          {vital.confirmed ? 'Outreach, prints and reminders for this patient start again at once; the family may be called.' : 'The report of the death goes; whether the patient is alive is then not known.'} It stays in the history.
+        </ConfirmDialog>
+      )}
       {confirming && <ConfirmDeathDialog patientId={patientId} version={version} vital={vital} onClose={() => setConfirming(false)} />}
     </>
   )

@@ -14,7 +14,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { patientQueries } from './patient-queries.ts'
 
 const likenessQuery = ({ id, mrn, familyName, givenNames, birthDate }: Patient) =>
-  queryOptions({ queryKey: [...patientQueries.all, 'alike', id], queryFn: () => call('patients.findDuplicates', { mrn, familyName, givenNames, birthDate, except: id }) })
+  queryOptions({ queryKey: [...patientQueries.all, 'alike', id, mrn, familyName, givenNames, birthDate], queryFn: () => call('patients.findDuplicates', { mrn, familyName, givenNames, birthDate, except: id }) })
 
 /** Says that another record looks the same, and offers to look at both. */
 export function LikenessBanner({ patient, caseCount, stayCount }: { readonly patient: Patient; readonly caseCount: number; readonly stayCount: number }) {
@@ -25,7 +25,7 @@ export function LikenessBanner({ patient, caseCount, stayCount }: { readonly pat
   const keep: PatientAtAGlance = { patient, caseCount, stayCount, createdAt: first.other.createdAt }
   return (
     <>
-      <Banner tone="warn" title="This may be a second record of the same person" action={<Button size="small" onClick={() => setShown(first)}>Compare</Button>}>
+      <Banner tone="warn" title="This may be a second record of the same person" action={<Button size="small" aria-label={`Compare with ${listName(first.other.patient)}`} onClick={() => setShown(first)}>Compare</Button>}>
         {listName(first.other.patient)}: {whyAlike(first.reasons)}
       </Banner>
       {shown !== null && <MergeDialog reasons={shown.reasons} keep={keep} other={shown.other} onClose={() => setShown(null)} />}

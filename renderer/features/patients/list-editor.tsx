@@ -23,7 +23,7 @@ interface ListEditorProps<Row extends { readonly key: number }> {
 export function ListEditor<Row extends { readonly key: number }>({ title, one, rows, onRows, blank, grid, make, fields }: ListEditorProps<Row>) {
   const add = () => onRows([...rows, make(blank, Math.max(0, ...rows.map(row => row.key)) + 1)])
   return (
-    <FormSection title={title} actions={<Button size="small" icon={<Add16Regular />} onClick={add}>Add {one}</Button>}>
+    <FormSection level={2} title={title} actions={<Button size="small" icon={<Add16Regular />} onClick={add}>Add {one}</Button>}>
       {rows.length === 0 && <p className={s['none']}>Not known.</p>}
       {rows.map((row, index) => (
         <div key={row.key} className={cx(s['rowGroup'], grid)} role="group" aria-label={`${title} ${index + 1}`}>

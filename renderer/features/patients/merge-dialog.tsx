@@ -17,9 +17,11 @@ interface MergeDialogProps {
   readonly onClose: () => void
 }
 
-/** Two records side by side: merge the right into the left, or keep them apart. */
-export function MergeDialog({ reasons, keep, other, onClose }: MergeDialogProps) {
+/** Two records side by side: merge the right into the left (or, swapped, the other way round), or keep them apart. */
+export function MergeDialog({ reasons, keep: left, other: right, onClose }: MergeDialogProps) {
   const [taken, setTaken] = useState<readonly TakenField[]>([])
+  const [swapped, setSwapped] = useState(false)
+  const [keep, other] = swapped ? [right, left] : [left, right]
   const toasts = useToasts()
   const undo = useCommand('patients.undoMerge')
   const merge = useCommand('patients.merge', {
@@ -36,6 +38,7 @@ export function MergeDialog({ reasons, keep, other, onClose }: MergeDialogProps)
       actions={
         <>
           <Button size="small" onClick={onClose}>Decide later</Button>
+          <Button size="small" disabled={busy} onClick={() => { setSwapped(!swapped); setTaken([]) }}>Keep the other one</Button>
           <Button size="small" disabled={busy} onClick={() => void apart.run({ patientId: keep.patient.id, otherPatientId: other.patient.id })}>Keep apart</Button>
           <Button size="small" appearance="primary" disabled={busy} onClick={() => void run()}>Merge into this record</Button>
         </>

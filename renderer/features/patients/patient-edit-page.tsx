@@ -13,11 +13,14 @@ import { useCommand } from '#renderer/api/use-command.ts'
 import type { Route } from '#renderer/state/route.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
+import { FormErrors } from '#renderer/ui/form-errors.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { useFormProblems } from '#renderer/ui/use-form-problems.ts'
 import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { DuplicateCheckDialog } from './duplicate-check-dialog.tsx'
+import { patientFieldLabel } from './patient-form-labels.ts'
 import { emptyPatientForm, fieldsOfPatientForm, formOfPatient, PatientForm, type FormProblems } from './patient-form-values.ts'
 import { PatientFormFields } from './patient-form.tsx'
 import { patientQueries } from './patient-queries.ts'
@@ -33,8 +36,6 @@ export function EditPatientPage({ route }: ScreenProps<'patient-edit'>) {
   const query = useQuery(patientQueries.detail(route.patientId))
   return <QueryView query={query}>{({ patient }) => <PatientFormPage key={patient.version} route={route} patient={patient} />}</QueryView>
 }
-
-const withoutPrefix = (fields: Readonly<Record<string, string>>): FormProblems => Object.fromEntries(Object.entries(fields).map(([path, words]) => [path.replace(/^fields\./, ''), words]))
 
 function PatientFormPage({ route, patient }: { readonly route: Route; readonly patient: Patient | null }) {
   const [form, setForm] = useState(() => (patient === null ? emptyPatientForm : formOfPatient(patient)))
@@ -77,7 +78,7 @@ function PatientFormPage({ route, patient }: { readonly route: Route; readonly p
     }
   }
   useHotkeys('ctrl+enter', () => void submit())
-  const shown = { ...problems, ...(error?.code === 'validation' ? withoutPrefix(error.fields) : {}) }
+  const { at, list } = useFormProblems({ problems, said: error?.code === 'validation' ? error.fields : undefined, labelOf: patientFieldLabel })
   return (
     <>
       <PageHead title={patient === null ? 'Add a patient' : 'Correct the patient'} onBack={back}
@@ -86,8 +87,8 @@ function PatientFormPage({ route, patient }: { readonly route: Route; readonly p
         <form className={s['form']} autoComplete="off" onSubmit={event => { event.preventDefault(); void submit() }}>
           <DraftBar draft={draft} />
           {error !== null && error.code !== 'validation' && <Banner tone="bad" title="Nothing was saved">{error.message}</Banner>}
-          {Object.keys(shown).length > 0 && <Banner tone="bad">Some fields need attention.</Banner>}
-          <PatientFormFields form={form} onChange={setForm} problems={shown} />
+          <FormErrors errors={list} />
+          <PatientFormFields form={form} onChange={setForm} at={at} />
           <button type="submit" hidden />
         </form>
       </div>

@@ -69,5 +69,5 @@ function wordsFor(path: readonly PropertyKey[]): string {
   const last = path.at(-1)
   if (last === 'familyName') return 'Write the family name.'
   if (last === 'birthDate' || last === 'startsOn' || last === 'endsOn' || last === 'lastSeenOn') return 'This is not a day of the calendar.'
-  return 'Fill this in on one line, or remove the row.'
+  return path.length > 1 ? 'Fill this in on one line, or remove the row.' : 'Write this on one line, and shorter.'
 }

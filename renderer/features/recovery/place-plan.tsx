@@ -37,12 +37,14 @@ export function PlacePlan({ caseId, onPlaced, compact = false }: PlacePlanProps)
       <QueryView query={suggestions}>
         {({ suggestions: all }) => (
           <>
+            {all.length === 0 && <p>No plan fits what is known (DRG, diagnoses, reason). Choose another plan by name.</p>}
+            {all.length > 0 && all.every(({ alreadyPlaced }) => alreadyPlaced) && <p>Every plan that fits is placed. Choose another plan by name.</p>}
             <ul className={s['suggestions']}>
               {all.filter(({ alreadyPlaced }) => !alreadyPlaced).slice(0, compact ? shownCompact : shownAtFirst).map((suggestion, index) => (
                 <SuggestionItem key={suggestion.template.id} suggestion={suggestion} primary={index === 0} disabled={!mayWrite || place.isPlacing} onPlace={() => place.withDefaults(suggestion.template)} onReview={() => setReviewed(suggestion.template)} />
               ))}
             </ul>
-            {mayWrite && <OtherTemplate templates={templates.data?.templates ?? []} onChoose={setReviewed} />}
+            {mayWrite && <QueryView query={templates}>{found => <OtherTemplate templates={found.templates} onChoose={setReviewed} />}</QueryView>}
           </>
         )}
       </QueryView>

@@ -22,7 +22,7 @@ export function usePaletteCommands(words: string): PaletteItem[] {
         { id: 'contact', title: 'Record a contact', shortcut: 'Alt+C', run: run(() => openOverlay({ overlay: 'contact' })) },
       ]
     : []
-  const patients = mayDo(role, 'patients.write') ? [{ id: 'patient-new', title: 'New patient', run: run(() => go({ screen: 'patient-new' })) }] : []
+  const patients = mayDo(role, 'patients.write') ? [{ id: 'patient-new', title: 'New patient', run: run(() => go({ screen: 'patient-new' })) }, { id: 'duplicates', title: 'Likely duplicates', run: run(() => go({ screen: 'duplicates' })) }] : []
   const own = [
     { id: 'settings', title: 'My settings: passphrase, PIN, appearance', run: run(() => go({ screen: 'settings' })) },
     { id: 'lock', title: 'Lock now', shortcut: 'Ctrl+L', run: run(lockNow) },

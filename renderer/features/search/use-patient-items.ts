@@ -1,4 +1,6 @@
 import type { NoteHit, PatientHit } from '#shared/contract/search.ts'
+import { formatDay } from '#shared/kernel/plain-date.ts'
+import { useFacility } from '#renderer/ui/facility.tsx'
 import { usePalette } from '#renderer/state/palette-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import type { PaletteItem } from '#renderer/ui/command-palette.tsx'
@@ -11,6 +13,7 @@ interface Found {
 /** What was found, as lines of the palette: a patient with one line for each case below. */
 export function usePatientItems({ patients, notes }: Found): { readonly patients: PaletteItem[]; readonly notes: PaletteItem[] } {
   const go = useRoute(s => s.go)
+  const { today } = useFacility()
   const hide = usePalette(s => s.hide)
   const leadTo = (route: Parameters<typeof go>[0]) => () => { hide(); go(route) }
   return {
@@ -22,7 +25,7 @@ export function usePatientItems({ patients, notes }: Found): { readonly patients
       })),
     ]),
     notes: notes.slice(0, 10).map(note => ({
-      id: note.noteId, title: note.excerpt, detail: note.patientName, aside: note.on,
+      id: note.noteId, title: note.excerpt, detail: note.patientName, aside: formatDay(note.on, today),
       run: leadTo(note.caseId === 'none' ? { screen: 'patient', patientId: note.patientId } : { screen: 'case', caseId: note.caseId }),
     })),
   }
@@ -31,4 +34,4 @@ export function usePatientItems({ patients, notes }: Found): { readonly patients
 const statusWord = { open: 'open', 'on-hold': 'on hold', closed: 'closed' } as const
 
 const identity = (hit: PatientHit): string =>
-  [hit.mrn === 'unknown' ? '' : `MRN ${hit.mrn}`, hit.birthDate === 'unknown' ? '' : `born ${hit.birthDate}`].filter(part => part !== '').join(' · ')
+  [hit.mrn === 'unknown' ? '' : `MRN ${hit.mrn}`, hit.birthDate === 'unknown' ? '' : `born ${formatDay(hit.birthDate)}`].filter(part => part !== '').join(' · ')

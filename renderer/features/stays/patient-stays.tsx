@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
+import type { StayView } from '#shared/contract/stays.ts'
 import { stayKindNames } from '#shared/domain/caseload/words.ts'
 import type { PatientId } from '#shared/model/ids.ts'
 import { useMay } from '#renderer/app/use-signed-in.ts'
@@ -27,10 +28,10 @@ export function PatientStays({ patientId }: { readonly patientId: PatientId }) {
             {views.map(view => (
               <li key={view.stay.id} className={s['item']}>
                 <div className={s['itemHead']}>
-                  <span className={s['itemTitle']}>{stayKindNames[view.stay.kind]}{view.stay.reason === 'unknown' ? '' : `: ${view.stay.reason}`}</span>
+                  <span className={s['itemTitle']}>{titleOf(view)}</span>
                   <StayStatusTag status={view.stay.status} quiet />
                   <span className={s['when']}><Moment at={view.stay.arrivedAt} />{view.stay.endedAt === 'ongoing' ? ' · ongoing' : <> – <Moment at={view.stay.endedAt} /></>}</span>
-                  {may && <span className={s['push']}><Button size="small" appearance="subtle" onClick={() => go({ screen: 'stay-edit', patientId, stayId: view.stay.id })}>Correct</Button></span>}
+                  {may && <span className={s['push']}><Button size="small" appearance="subtle" aria-label={`Correct the stay: ${titleOf(view)}`} onClick={() => go({ screen: 'stay-edit', patientId, stayId: view.stay.id })}>Correct</Button></span>}
                 </div>
                 <StayDetails view={view} />
               </li>
@@ -41,3 +42,5 @@ export function PatientStays({ patientId }: { readonly patientId: PatientId }) {
     </Panel>
   )
 }
+
+const titleOf = ({ stay }: StayView): string => `${stayKindNames[stay.kind]}${stay.reason === 'unknown' ? '' : `: ${stay.reason}`}`

@@ -13,13 +13,15 @@ import { Banner } from '#renderer/ui/banner.tsx'
 import { CheckField } from '#renderer/ui/choice-fields.tsx'
 import { useFacility } from '#renderer/ui/facility.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-layout.tsx'
+import { FormErrors } from '#renderer/ui/form-errors.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { useFormProblems } from '#renderer/ui/use-form-problems.ts'
 import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { MoveRows, StatusRows } from './stay-form-rows.tsx'
-import { fieldsOfForm, formOfStay, newStayForm, StayForm, type FormProblems } from './stay-form-values.ts'
+import { fieldsOfForm, formOfStay, newStayForm, stayFieldLabel, StayForm, type FormProblems } from './stay-form-values.ts'
 import { stayQueries } from './stay-queries.ts'
 import s from './stays.module.css'
 
@@ -59,7 +61,7 @@ function StayFormPage({ route, stay }: ScreenProps<'stay-edit'> & { readonly sta
   }
   useHotkeys('ctrl+enter', submit)
   const error = stay === null ? record.error : correct.error
-  const shown = { ...problems, ...(error?.code === 'validation' ? error.fields : {}) }
+  const { at, list } = useFormProblems({ problems, said: error?.code === 'validation' ? error.fields : undefined, labelOf: stayFieldLabel })
   const patch = (change: Partial<StayForm>) => setForm({ ...form, ...change })
   const busy = record.isRunning || correct.isRunning
   return (
@@ -72,23 +74,23 @@ function StayFormPage({ route, stay }: ScreenProps<'stay-edit'> & { readonly sta
         <form className={s['form']} onSubmit={event => { event.preventDefault(); submit() }} autoComplete="off">
           <DraftBar draft={draft} />
           {error !== null && error.code !== 'validation' && <Banner tone="bad" title="Nothing was saved">{error.message}</Banner>}
-          {Object.keys(shown).length > 0 && <Banner tone="bad">Some fields need attention.</Banner>}
-          <StatusRows form={form} onChange={setForm} problems={shown} />
+          <FormErrors errors={list} />
+          <StatusRows form={form} onChange={setForm} at={at} />
           {form.statuses.at(-1)?.status === 'discharged' && (
-            <SelectField label="Went to" value={form.disposition ?? 'unknown'} width={260} options={[{ value: 'unknown', label: 'Not known' }, ...[...Disposition.values].map(value => ({ value, label: dispositionNames[value] }))]}
+            <SelectField label="Went to" {...at('disposition')} value={form.disposition ?? 'unknown'} width={260} options={[{ value: 'unknown', label: 'Not known' }, ...[...Disposition.values].map(value => ({ value, label: dispositionNames[value] }))]}
               onChange={value => { const chosen = Disposition.safeParse(value); patch({ disposition: chosen.success ? chosen.data : null }) }} />
           )}
-          <MoveRows form={form} onChange={setForm} problems={shown} />
-          <FormSection title="About the stay" hint="Leave empty what is not known.">
+          <MoveRows form={form} onChange={setForm} at={at} />
+          <FormSection level={2} title="About the stay" hint="Leave empty what is not known.">
             <FieldRow columns="1fr 1fr 1fr">
-              <SelectField label="Kind" value={form.kind} options={[...StayKind.values].map(value => ({ value, label: stayKindNames[value] }))}
+              <SelectField label="Kind" {...at('kind')} value={form.kind} options={[...StayKind.values].map(value => ({ value, label: stayKindNames[value] }))}
                 onChange={value => { const kind = StayKind.safeParse(value); if (kind.success) patch({ kind: kind.data }) }} />
-              <TextField label="Visit number" value={form.visitNumber} onChange={visitNumber => patch({ visitNumber })} num />
-              <TextField label="Attending" value={form.attending} onChange={attending => patch({ attending })} />
+              <TextField label="Visit number" {...at('visitNumber')} value={form.visitNumber} onChange={visitNumber => patch({ visitNumber })} num />
+              <TextField label="Attending" {...at('attending')} value={form.attending} onChange={attending => patch({ attending })} />
             </FieldRow>
             <FieldRow columns="2fr 1fr">
-              <TextField label="Reason" value={form.reason} onChange={reason => patch({ reason })} />
-              <TextField label="Facility, if elsewhere" value={form.facilityName} onChange={facilityName => patch({ facilityName })} />
+              <TextField label="Reason" {...at('reason')} value={form.reason} onChange={reason => patch({ reason })} />
+              <TextField label="Facility, if elsewhere" {...at('facilityName')} value={form.facilityName} onChange={facilityName => patch({ facilityName })} />
             </FieldRow>
             {(route.caseId !== undefined || (stay !== null && stay.caseId !== 'none')) && <CheckField label="Belongs to the case" value={form.hangsOnCase} onChange={hangsOnCase => patch({ hangsOnCase })} />}
           </FormSection>

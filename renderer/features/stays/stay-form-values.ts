@@ -42,17 +42,17 @@ export function formOfStay(stay: Stay, zone: Zone): StayForm {
 
 export type FormProblems = Readonly<Record<string, string>>
 
-/** The input of `stays.record` and `stays.correct`, or what is wrong, keyed as the core keys it (`fields.statusChanges.0`). */
+/** The input of `stays.record` and `stays.correct`, or what is wrong, keyed as the core keys it without `fields.` (`statusChanges.0`). */
 export function fieldsOfForm(form: StayForm, zone: Zone): { readonly fields: StayFields } | { readonly problems: FormProblems } {
   const problems: Record<string, string> = {}
   const statusChanges = form.statuses.map((row, index) => {
     const from = editedMoment(row.at, row.kept, zone)
-    if (from === null) problems[`fields.statusChanges.${index}`] = 'Give a day and a time.'
+    if (from === null) problems[`statusChanges.${index}`] = 'Give a day and a time.'
     return { status: row.status, from: from ?? '' }
   })
   const unitMoves = form.moves.map((row, index) => {
     const from = editedMoment(row.at, row.kept, zone)
-    if (from === null) problems[`fields.unitMoves.${index}`] = 'Give a day and a time.'
+    if (from === null) problems[`unitMoves.${index}`] = 'Give a day and a time.'
     const unitId = UnitId.safeParse(row.unitId)
     return { unitId: unitId.success ? unitId.data : 'unknown', unitName: known(row.unitName), room: known(row.room), bed: known(row.bed), from: from ?? '' }
   })
@@ -62,5 +62,18 @@ export function fieldsOfForm(form: StayForm, zone: Zone): { readonly fields: Sta
     statusChanges, unitMoves,
   })
   if (parsed.success) return { fields: parsed.data }
-  return { problems: Object.fromEntries(parsed.error.issues.map(issue => [['fields', ...issue.path.slice(0, 2)].join('.'), issue.message])) }
+  return { problems: Object.fromEntries(parsed.error.issues.map(issue => [issue.path.slice(0, 2).join('.'), wordsFor(issue.path, issue.message)])) }
+}
+
+function wordsFor([field, row]: readonly PropertyKey[], message: string): string {
+  if (field !== 'statusChanges' && field !== 'unitMoves') return 'Write this on one line, and shorter.'
+  return row === undefined ? message : 'Unit, room and bed on one short line each, or remove the row.'
+}
+
+const labels: Readonly<Record<string, string>> = { kind: 'Kind', visitNumber: 'Visit number', facilityName: 'Facility, if elsewhere', reason: 'Reason', attending: 'Attending', disposition: 'Went to', statusChanges: 'Status', unitMoves: 'Unit and bed' }
+
+/** The words of a field by the path the core uses, without `fields.`: `unitMoves.0` is "Unit and bed 1". */
+export function stayFieldLabel(path: string): string {
+  const [field = '', row] = path.split('.')
+  return `${labels[field] ?? 'A field'}${row === undefined ? '' : ` ${Number(row) + 1}`}`
 }

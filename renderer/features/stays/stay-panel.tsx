@@ -33,7 +33,7 @@ export function StayPanel({ patientId, caseId, view, onDied }: StayPanelProps) {
     <>
       {nextStatuses(stay.status).length > 0 && <Button size="small" onClick={() => setOpen('status')}>Change status</Button>}
       {stay.endedAt === 'ongoing' && <Button size="small" onClick={() => setOpen('move')}>Move</Button>}
-      <Button size="small" appearance="subtle" onClick={() => go({ screen: 'stay-edit', patientId, caseId, stayId: stay.id })}>Correct</Button>
+      <Button size="small" appearance="subtle" aria-label="Correct the stay" onClick={() => go({ screen: 'stay-edit', patientId, caseId, stayId: stay.id })}>Correct</Button>
     </>
   )
   return (

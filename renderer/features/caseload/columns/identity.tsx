@@ -4,7 +4,7 @@ import { useFacility } from '#renderer/ui/facility.tsx'
 import { Num } from '#renderer/ui/num.tsx'
 import { StatusTag } from '#renderer/ui/status-tag.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
-import { UnknownMark } from './unknown.tsx'
+import { Unknown } from '#renderer/ui/unknown-mark.tsx'
 import { statusWords } from '../caseload-words.ts'
 import styles from './columns.module.css'
 
@@ -12,7 +12,7 @@ import styles from './columns.module.css'
 export const identityColumns: readonly Column<WorklistRow>[] = [
   { id: 'status', header: 'Status', width: 108, grow: 0, sortable: true, cell: row => <CaseStanding row={row} /> },
   { id: 'patient', header: 'Patient', width: 172, sortable: true, hideable: false, pinned: true, cell: row => <PatientName row={row} /> },
-  { id: 'mrn', header: 'MRN', width: 80, grow: 0, sortable: true, cell: row => (row.mrn === 'unknown' ? <UnknownMark /> : <Num>{row.mrn}</Num>) },
+  { id: 'mrn', header: 'MRN', width: 80, grow: 0, sortable: true, cell: row => (row.mrn === 'unknown' ? <Unknown /> : <Num>{row.mrn}</Num>) },
   { id: 'unitBed', header: 'Unit · bed', width: 116, sortable: true, cell: row => <UnitBed row={row} /> },
   { id: 'condition', header: 'Reason', width: 190, cell: row => (row.condition === 'hidden' ? <span className={styles['quiet']}>Sensitive</span> : row.condition) },
 ]
@@ -35,6 +35,6 @@ function PatientName({ row }: { readonly row: WorklistRow }) {
 }
 
 function UnitBed({ row }: { readonly row: WorklistRow }) {
-  if (row.unitName === 'unknown') return <UnknownMark />
+  if (row.unitName === 'unknown') return <Unknown />
   return <span>{row.bed === 'unknown' ? row.unitName : `${row.unitName} · ${row.bed}`}</span>
 }
