@@ -1,3 +1,5 @@
+import { useCaseload } from '#renderer/state/caseload-store.ts'
+import { useImport } from '#renderer/state/import-store.ts'
 import { useNotices } from '#renderer/state/notices-store.ts'
 import { usePalette } from '#renderer/state/palette-store.ts'
 import { usePrintedList } from '#renderer/state/printed-list-store.ts'
@@ -8,5 +10,7 @@ export function forgetTexts(): void {
   forgetDrafts()
   usePalette.getState().hide()
   usePrintedList.getState().clear()
+  useCaseload.getState().clear()
+  useImport.getState().clear()
   useNotices.getState().clear()
 }

@@ -1,6 +1,5 @@
 import { create } from 'zustand'
 import type { WorklistDefinition } from '#shared/model/worklist.ts'
-import { forgetAtLock } from './forget-at-lock.ts'
 
 interface CaseloadStore {
   /** What a person narrowed and sorted the list to; null: as their default says. */
@@ -10,6 +9,7 @@ interface CaseloadStore {
   /** Another list begins at its first row. */
   readonly show: (definition: WorklistDefinition) => void
   readonly stand: (row: number) => void
+  readonly clear: () => void
 }
 
 const start = { chosen: null, active: 0 }
@@ -19,6 +19,5 @@ export const useCaseload = create<CaseloadStore>()(set => ({
   ...start,
   show: chosen => set({ chosen, active: 0 }),
   stand: active => set({ active }),
+  clear: () => set(start),
 }))
-
-forgetAtLock(() => useCaseload.setState(start))

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { CommandId } from '#shared/model/ids.ts'
 import type { ImportPreview, ImportResult, RowChoice } from '#shared/model/import.ts'
-import { forgetAtLock } from './forget-at-lock.ts'
 
 /** A preview with what a person chose in it. `revision` counts up with every new reading of the same sheet. */
 export interface PreviewStage {
@@ -27,6 +26,7 @@ interface ImportStore {
   readonly to: (stage: ImportStage) => void
   /** Changes the preview that is shown; nothing when there is none by now. */
   readonly inPreview: (change: Partial<Pick<PreviewStage, 'choices' | 'openCases' | 'remapping'>>) => void
+  readonly clear: () => void
 }
 
 const start: ImportStage = { stage: 'choose' }
@@ -36,6 +36,5 @@ export const useImport = create<ImportStore>()(set => ({
   now: start,
   to: now => set({ now }),
   inPreview: change => set(({ now }) => (now.stage === 'preview' ? { now: { ...now, ...change } } : {})),
+  clear: () => set({ now: start }),
 }))
-
-forgetAtLock(() => useImport.setState({ now: start }))

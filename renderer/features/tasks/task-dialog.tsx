@@ -32,13 +32,13 @@ export function TaskDialog({ task, list, onClose }: TaskDialogProps) {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const mayWrite = useMay('notes.write')
   const draft = useDraft({
-    key: `task-edit:${task.id}`, route: { screen: 'today', tasks: { ...list, opened: task.id } }, title: `Task: ${task.title}`, values: form,
+    key: `task-edit:${task.id}`, route: { screen: 'today', tasks: { ...list, opened: task.id } }, title: `Task: ${task.title}`, values: form, basedOn: task.version,
     restore: kept => { const known = TaskForm.safeParse(kept); if (known.success) setForm(known.data) },
   })
   const close = () => void draft.finish().then(onClose)
   const save = useCommand('notes.editTask', { errors: 'inline', onDone: close })
   const submit = () => {
-    const result = editOfForm(form, task.id)
+    const result = editOfForm(form, task.id, draft.basedOn)
     setProblems('problems' in result ? result.problems : {})
     if ('edit' in result) void save.run(result.edit)
   }

@@ -7,17 +7,17 @@ import type { DateEntry } from '#renderer/ui/date-field.tsx'
 
 const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unknown' || value === 'invalid' || (typeof value === 'string' && isPlainDate(value)))
 
-/** A task as typed. `version` is the one the typing began with: a change in the meantime is a conflict, never overwritten. */
-export const TaskForm = z.object({ version: z.number(), title: z.string(), dueOn: DayTyped, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
+/** A task as typed. */
+export const TaskForm = z.object({ title: z.string(), dueOn: DayTyped, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
 export type TaskForm = z.output<typeof TaskForm>
 
 /** What the form begins with. */
 export const formOfTask = (task: Task): TaskForm => ({
-  version: task.version, title: task.title, dueOn: task.dueOn === 'unknown' ? null : task.dueOn, dueTime: task.dueTime === 'unknown' ? null : task.dueTime, assignedTo: task.assignedToId,
+  title: task.title, dueOn: task.dueOn === 'unknown' ? null : task.dueOn, dueTime: task.dueTime === 'unknown' ? null : task.dueTime, assignedTo: task.assignedToId,
 })
 
 /** What the core gets, or what is wrong by field. */
-export function editOfForm({ version, title, dueOn, dueTime, assignedTo }: TaskForm, taskId: Task['id']): { readonly edit: Input<'notes.editTask'> } | { readonly problems: Readonly<Record<string, string>> } {
+export function editOfForm({ title, dueOn, dueTime, assignedTo }: TaskForm, taskId: Task['id'], version: number): { readonly edit: Input<'notes.editTask'> } | { readonly problems: Readonly<Record<string, string>> } {
   if (title.trim() === '' || dueOn === 'invalid' || dueTime === 'invalid') {
     return {
       problems: {
