@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoAxeViolations } from './support/axe.ts'
 import { expect, test } from './support/fixture.ts'
 import { entryRow, openHipCase } from './support/hip-case.ts'
 import { signInAsNewFacility } from './support/sign-in.ts'
@@ -98,10 +98,10 @@ test('a nurse places a plan with one action, follows it, re-plans it and revises
     await entryRow(page, 'Out of bed').focus()
     for (const key of ['+', '+', '-', 'Shift+ArrowRight', 'Shift+ArrowLeft', '0']) await page.keyboard.press(key)
     await expect(page.getByRole('treegrid')).toBeVisible()
-    await expectNoBarriers(page)
+    await expectNoAxeViolations(page)
     await page.getByRole('button', { name: 'Table' }).press('Enter')
     await expect(page.getByRole('table', { name: 'Recovery: planned and actual' }).getByRole('row')).not.toHaveCount(0)
-    await expectNoBarriers(page)
+    await expectNoAxeViolations(page)
   })
 })
 
@@ -111,9 +111,4 @@ async function setEdd(page: Page, button: string, day: string): Promise<void> {
   await dialog.getByLabel('Expected discharge').fill(day)
   await dialog.getByRole('button', { name: 'Save date' }).press('Enter')
   await expect(dialog).toBeHidden()
-}
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
 }

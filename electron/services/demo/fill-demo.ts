@@ -3,6 +3,8 @@ import type { CaseId, PersonId, UnitId } from '#shared/model/ids.ts'
 import { listUnits } from '#electron/store/queries/accounts/facility.ts'
 import { listColleagues } from '#electron/store/queries/accounts/people.ts'
 import { findCase } from '#electron/store/queries/cases/find-case.ts'
+import { occupiedBeds } from '#electron/store/queries/interchange/census.ts'
+import { insertRun } from '#electron/store/queries/interchange/runs.ts'
 import { closeCase } from '../cases/hold-close-reopen.ts'
 import { openCase } from '../cases/open-case.ts'
 import { addContact } from '../notes/add-contact.ts'
@@ -58,6 +60,17 @@ export async function fillDemo({ session, resources }: CoreDeps): Promise<void> 
   }
   admitWithoutCase(builder, 'pneumonia', 44)
   admitWithoutCase(builder, 'hipfx', 45)
+  recordCensus(builder)
+}
+
+/** This morning's census, which named everybody in a bed: lists say how old what they show is. */
+function recordCensus({ deps, context, time }: Builder): void {
+  const patients = deps.store.read(db => occupiedBeds(db, time.now)).length
+  deps.store.write(context, db => {
+    const id = deps.ids.next('import')
+    insertRun(db, { id, kind: 'census', at: context.at, asOf: time.moment(0, '07:02'), by: context.actorId, counts: { files: 1, patients, resources: patients, imported: patients, notUsed: 0, crashed: 0 }, cancelled: false })
+    db.audit({ action: 'import.run', entity: 'import_run', entityId: id, detail: { kind: 'census', files: 1, patients } })
+  })
 }
 
 /** Came this morning, nobody has opened a case yet: what "New admits" is for. */
