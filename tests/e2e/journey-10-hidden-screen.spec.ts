@@ -40,6 +40,7 @@ test('a screen left alone hides itself, a PIN brings it back as it was, and thre
     await page.keyboard.press('Escape')
     await expect(hidden).toBeVisible()
     for (const [pin, said] of [['1111', /2 tries left/], ['2222', /One try left/], ['3333', /Locked after three wrong PINs/]] as const) {
+      await expect(hidden.getByLabel('PIN', { exact: true }), 'empty again for the next try').toHaveValue('')
       await page.keyboard.type(pin)
       await page.keyboard.press('Enter')
       await expect(page.getByText(said).first()).toBeVisible({ timeout: 15_000 })
