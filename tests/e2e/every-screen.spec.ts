@@ -1,20 +1,21 @@
 import type { Page } from '@playwright/test'
-import { expectNoAxeViolations, inEveryTheme } from './support/axe.ts'
+import { expectContrast, expectNoAxeViolations, inEveryTheme } from './support/axe.ts'
 import { expect, test } from './support/fixture.ts'
 import { goTo, viewAs } from './support/view-as.ts'
 
 // The smallest window the program is made for.
 test.use({ profile: 'demo', viewport: { width: 1280, height: 800 } })
 // Axe walks each screen three times; on a busy machine that takes minutes.
-test.setTimeout(900_000)
+test.setTimeout(600_000)
 
-const looked = (page: Page) => inEveryTheme(page, async () => {
+/** Structure is the same in every theme, colours are not: everything in the first, contrast in the others. */
+const looked = (page: Page) => inEveryTheme(page, async theme => {
   await expectFits(page)
-  await expectNoAxeViolations(page)
+  await (theme === 'light' ? expectNoAxeViolations(page) : expectContrast(page))
 })
 
-test('every screen of the daily work is accessible in every theme and fits 1280 by 800', async ({ page }) => {
-  await test.step('Today, its tasks, the caseload, duplicates, import', async () => {
+test.describe('every screen of the daily work is accessible in every theme and fits 1280 by 800', () => {
+  test('Today, its tasks, the caseload, duplicates, import', async ({ page }) => {
     await goTo(page, 'Today')
     await looked(page)
     await page.getByRole('tab', { name: /^Tasks/ }).click()
@@ -33,7 +34,7 @@ test('every screen of the daily work is accessible in every theme and fits 1280 
     }
   })
 
-  await test.step('a patient, corrected; a new one; a stay', async () => {
+  test('a patient, corrected; a new one; a stay', async ({ page }) => {
     await goTo(page, 'Today')
     await page.getByRole('group', { name: 'Whose day' }).getByRole('button', { name: 'All' }).click()
     await page.getByRole('region', { name: /^New admits/ }).getByRole('listitem').first().getByRole('button').first().click()
@@ -43,7 +44,7 @@ test('every screen of the daily work is accessible in every theme and fits 1280 
     await expect(page.getByRole('heading', { level: 1, name: 'Correct the patient' })).toBeVisible()
     await page.getByRole('button', { name: 'Add coverage' }).click()
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'needs attention' })).toContainText('Coverage 1, Payer')
+    await expect(page.getByRole('alert').filter({ hasText: 'needs attention' })).toContainText(/Coverage \d, Payer/)
     await looked(page)
     await page.getByRole('button', { name: 'Back', exact: true }).click()
     await page.getByRole('button', { name: 'Record stay' }).click()
@@ -59,7 +60,7 @@ test('every screen of the daily work is accessible in every theme and fits 1280 
     await looked(page)
   })
 
-  await test.step('a case, corrected; its papers; the list on paper', async () => {
+  test('a case, corrected; its papers; the list on paper', async ({ page }) => {
     await openPlannedCase(page)
     await looked(page)
     await page.getByRole('button', { name: 'Edit case' }).click()
@@ -79,7 +80,7 @@ test('every screen of the daily work is accessible in every theme and fits 1280 
     await looked(page)
   })
 
-  await test.step('reference data, the check, the settings', async () => {
+  test('reference data, the check, the settings', async ({ page }) => {
     for (const screen of ['Reference data', 'Check workstation']) {
       await goTo(page, screen)
       await looked(page)

@@ -5,8 +5,13 @@ export const themes = ['light', 'dark', 'contrast'] as const
 const names = { light: 'Light', dark: 'Dark', contrast: 'High contrast' } as const
 
 /** WCAG 2.2 A and AA without a violation; Fluent's focus sentinels are left out, nothing else is. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).exclude('[data-tabster-dummy]').analyze()
+export const expectNoAxeViolations = (page: Page): Promise<void> => expectNothingFound(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']))
+
+/** What a theme can break: the colours of texts and of links among them. */
+export const expectContrast = (page: Page): Promise<void> => expectNothingFound(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))
+
+async function expectNothingFound(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.exclude('[data-tabster-dummy]').analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim() ?? ''})`).join(', ')}`)).toEqual([])
 }
 
