@@ -10,6 +10,8 @@ export type TodaySectionId = z.output<typeof TodaySectionId>
 /** The one thing to do next about a row; the page turns it into words and a target. */
 export const NextAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open-case'), patientId: PatientId, stayId: z.union([z.literal('none'), StayId]) }),
+  /** The patient is back while a case goes on; `choose`: there are several. */
+  z.strictObject({ do: z.literal('add-to-case'), patientId: PatientId, stayId: StayId, caseId: z.union([z.literal('choose'), CaseId]) }),
   z.strictObject({ do: z.literal('confirm-discharge'), patientId: PatientId, stayId: StayId }),
   z.strictObject({ do: z.literal('confirm-death'), patientId: PatientId }),
   z.strictObject({ do: z.literal('do-task'), taskId: TaskId, version: Version, title: z.string(), dueOn: known(Day) }),

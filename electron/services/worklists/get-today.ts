@@ -46,8 +46,16 @@ function section<Row>(id: TodaySectionId, found: Section<Row>, toRow: (row: Row)
 function admitRow(admit: NewAdmit, zone: Zone): TodayRow {
   return {
     key: `stay-${admit.stayId}`, patientId: admit.patientId, caseId: 'none', patientName: admit.patientName, unitBed: unitBed(admit.unitName, admit.bed), about: admit.hidden ? 'hidden' : admit.reason ?? '', on: plainDateOf(admit.arrivedAt, zone),
-    next: admit.died ? { do: 'confirm-death', patientId: admit.patientId } : { do: 'open-case', patientId: admit.patientId, stayId: admit.stayId },
+    next: admitAction(admit),
   }
+}
+
+/** Who came back while a case goes on gets the new stay added to it, not a second case. */
+function admitAction({ died, patientId, stayId, openCases }: NewAdmit): NextAction {
+  if (died) return { do: 'confirm-death', patientId }
+  const [caseId, ...others] = openCases
+  if (caseId === undefined) return { do: 'open-case', patientId, stayId }
+  return { do: 'add-to-case', patientId, stayId, caseId: others.length === 0 ? caseId : 'choose' }
 }
 
 function deathRow(death: UnconfirmedDeath): TodayRow {

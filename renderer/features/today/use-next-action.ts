@@ -18,6 +18,7 @@ export function useNextAction(): (row: TodayRow) => void {
     const action = row.next
     switch (action.do) {
       case 'open-case': return go({ screen: 'case-open', patientId: action.patientId, ...(action.stayId === 'none' ? {} : { stayId: action.stayId }) })
+      case 'add-to-case': return go({ screen: 'stay-edit', patientId: action.patientId, stayId: action.stayId, ...(action.caseId === 'choose' ? {} : { caseId: action.caseId }) })
       case 'confirm-discharge':
       case 'confirm-death': return go({ screen: 'patient', patientId: action.patientId })
       case 'do-task':

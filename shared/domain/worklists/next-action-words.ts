@@ -6,6 +6,7 @@ import type { NextStep } from './next-action.ts'
 export type NextWord =
   | NextStep
   | { readonly do: 'open-case' }
+  | { readonly do: 'add-to-case' }
   | { readonly do: 'confirm-death' }
   | { readonly do: 'do-task'; readonly title: string }
   | { readonly do: 'call-back'; readonly title: string }
@@ -20,6 +21,7 @@ export function nextActionWords(step: NextWord, today: PlainDate): string {
     case 'reach-milestone': return step.on === 'unknown' ? step.label : `${step.label} (${formatDay(step.on, today)})`
     case 'open': return 'Open the case'
     case 'open-case': return 'Open a case'
+    case 'add-to-case': return 'Add to the case'
     case 'confirm-death': return 'Died? Confirm'
     case 'do-task': return step.title
     case 'call-back': return step.title

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plusDays } from '#shared/kernel/plain-date.ts'
 import { sql } from '#electron/store/sql.ts'
+import { aCase } from '#tests/builders/a-case.ts'
 import { aPatient } from '#tests/builders/a-patient.ts'
 import { aStay, status } from '#tests/builders/a-stay.ts'
 import { testCore, type TestCore } from '#tests/support/core.ts'
@@ -78,6 +79,25 @@ describe('new admits', () => {
     expect((await sections('all'))['new-admits']).toMatchObject([{ next: { do: 'confirm-death', patientId } }])
     await core.call('patients.confirmDeath', { patientId, expectedVersion: 2, on: 'unknown' })
     expect((await sections('all'))['new-admits']).toEqual([])
+  })
+
+  test('who comes back while a case goes on is one, to be added to that case, also for its case manager in another unit', async () => {
+    const { patientId, caseId } = await onTheList(core, core, { familyName: 'Okafor' })
+    await core.call('stays.record', { patientId, caseId, fields: aStay({ statusChanges: [status('inpatient', '2026-11-17T14:00:00.000Z'), status('discharged', '2026-11-19T14:00:00.000Z')] }) })
+    const { stayId } = await core.call('stays.record', { patientId, caseId: 'none', fields: aStay() })
+    for (const scope of ['all', 'mine'] as const) expect((await sections(scope))['new-admits']).toMatchObject([{ patientName: 'Okafor, Test', next: { do: 'add-to-case', patientId, stayId, caseId } }])
+    expect((await sections('my-unit'))['new-admits']).toEqual([])
+    await core.call('stays.correct', { stayId, expectedVersion: 1, caseId, fields: aStay() })
+    const added = await sections('all')
+    expect(added['new-admits']).toEqual([])
+    expect(added['rounds']).toMatchObject([{ caseId, next: { do: 'set-edd' } }])
+  })
+
+  test('with two open cases a person chooses which one the new stay belongs to', async () => {
+    const { patientId } = await onTheList(core, core, { familyName: 'Okafor' })
+    await core.call('cases.open', { patientId, fields: aCase({ reason: 'Pneumonia' }), openedOn: core.context().today, stayId: 'none' })
+    await core.call('stays.record', { patientId, caseId: 'none', fields: aStay() })
+    expect((await sections('all'))['new-admits']).toMatchObject([{ next: { do: 'add-to-case', caseId: 'choose' } }])
   })
 
   test('the reason stays hidden where a former case of the patient was sensitive', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plusDays } from '#shared/kernel/plain-date.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { PatientId, StayId } from '#shared/model/ids.ts'
+import { CaseId, PatientId, StayId } from '#shared/model/ids.ts'
 import { Moment } from '#shared/model/scalars.ts'
 import type { WorklistRow } from '#shared/model/worklist.ts'
 import type { ReadDb, Row } from '../../db.ts'
@@ -16,29 +16,42 @@ export interface Section<Listed> {
   readonly rows: readonly Listed[]
 }
 
-const NewAdmit = z.object({ patientId: PatientId, stayId: StayId, patientName: z.string(), reason: z.string().nullable(), unitName: z.string().nullable(), bed: z.string().nullable(), arrivedAt: Moment, died: z.number().transform(flag => flag === 1), hidden: z.number().transform(flag => flag === 1) })
+/** The patient’s cases that are not closed: none, one, or several among which a person chooses. */
+const OpenCases = z.string().nullable().transform(ids => (ids === null ? [] : ids.split(' ').map(id => CaseId.parse(id))))
+const NewAdmit = z.object({ patientId: PatientId, stayId: StayId, openCases: OpenCases, patientName: z.string(), reason: z.string().nullable(), unitName: z.string().nullable(), bed: z.string().nullable(), arrivedAt: Moment, died: z.number().transform(flag => flag === 1), hidden: z.number().transform(flag => flag === 1) })
 export type NewAdmit = z.output<typeof NewAdmit>
 
 /**
- * Present stays of patients without an open case, newest first: who came in and has nobody yet. Arrived at most a week ago.
+ * Present stays that hang on no open case, newest first: who came in and has nobody yet, and who came back while a case goes on. Arrived at most a week ago.
  *
- * A hospital stay of a census without a class is among them (`in-care`). `hidden`: a former case of the patient is sensitive, so the reason is not shown.
+ * Under `mine` stands beside the own units whoever has a case of the viewer’s, wherever the bed is.
+ * A hospital stay of a census without a class is among them (`in-care`). `hidden`: a case of the patient is sensitive, so the reason is not shown.
  */
 export function newAdmits(db: ReadDb, viewer: ListViewer, scope: TodayScope, since: Instant, limit: number): Section<NewAdmit> {
   const where = sql`
     y.ended_at IS NULL AND y.removed_at IS NULL AND (y.status IN ('emergency', 'observation', 'inpatient') OR (y.status = 'in-care' AND y.kind = 'hospital')) AND y.arrived_at >= ${since}
     AND p.removed_at IS NULL AND p.merged_into IS NULL AND NOT ${outreachStopped.p}
-    AND NOT EXISTS (SELECT 1 FROM "case" c WHERE c.patient_id = y.patient_id AND c.status <> 'closed' AND c.removed_at IS NULL)
-    AND ${scope === 'all' ? sql`1` : inUnits(sql`l.unit_id`, viewer)}`
+    AND NOT EXISTS (SELECT 1 FROM "case" c WHERE c.id = y.case_id AND c.status <> 'closed' AND c.removed_at IS NULL)
+    AND ${admitsOf(scope, viewer)}`
   const from = sql`
     stay y JOIN patient p ON p.id = y.patient_id
     LEFT JOIN stay_location l ON l.id = (SELECT x.id FROM stay_location x WHERE x.stay_id = y.id AND x.removed_at IS NULL ORDER BY x.from_at DESC, x.id DESC LIMIT 1)
     LEFT JOIN unit u ON u.id = l.unit_id`
   const rows = db.all(sql`
     SELECT y.patient_id AS patientId, y.id AS stayId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, y.reason, coalesce(u.name, l.unit_name) AS unitName, l.bed, y.arrived_at AS arrivedAt, p.deceased = 'yes' AS died,
+      (SELECT group_concat(c.id, ' ') FROM "case" c WHERE c.patient_id = y.patient_id AND c.status <> 'closed' AND c.removed_at IS NULL) AS openCases,
       EXISTS (SELECT 1 FROM "case" c WHERE c.patient_id = y.patient_id AND c.sensitivity <> 'none' AND c.removed_at IS NULL) AS hidden, count(*) OVER () AS total
     FROM ${from} WHERE ${where} ORDER BY y.arrived_at DESC, y.id LIMIT ${limit}`)
   return { total: totalOf(rows), rows: rows.map(row => NewAdmit.parse(row)) }
+}
+
+function admitsOf(scope: TodayScope, viewer: ListViewer): SqlQuery {
+  const inOwnUnits = inUnits(sql`l.unit_id`, viewer)
+  switch (scope) {
+    case 'mine': return sql`(${inOwnUnits} OR EXISTS (SELECT 1 FROM "case" c WHERE c.patient_id = y.patient_id AND c.status <> 'closed' AND c.removed_at IS NULL AND c.case_manager_id = ${viewer.personId}))`
+    case 'my-unit': return inOwnUnits
+    case 'all': return sql`1`
+  }
 }
 
 /** Open cases with an EDD today, tomorrow or past and still here, and those no longer on the census; earliest EDD first. */
