@@ -42,6 +42,18 @@ test('a nurse adds a patient, records a stay, opens a case, follows its status a
     await expect(page.getByRole('region', { name: 'Stay' })).toContainText('0 midnights')
   })
 
+  await test.step('a stay is taken off the case in the form, and the case offers it again instead of a second record', async () => {
+    const stay = page.getByRole('region', { name: 'Stay', exact: true })
+    await stay.getByRole('button', { name: 'Correct the stay' }).click()
+    await expect(page.getByLabel('Case', { exact: true })).not.toHaveValue('none')
+    await page.getByLabel('Case', { exact: true }).selectOption({ label: 'None' })
+    await page.keyboard.press('Control+Enter')
+    await expect(stay).toContainText('No stay belongs to this case')
+    await stay.getByRole('button', { name: 'Choose the stay on record' }).click()
+    await page.getByRole('menuitem', { name: /^Hospital, inpatient, since / }).click()
+    await expect(stay).toContainText('0 midnights')
+  })
+
   await test.step('held, resumed, closed with a reason, reopened: all of it stays in the history', async () => {
     await step(page, 'Put on hold…', 'Waiting for the family')
     await expect(banner(page)).toContainText('On hold')

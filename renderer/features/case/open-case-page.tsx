@@ -4,9 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Output } from '#shared/contract/index.ts'
 import type { StayView } from '#shared/contract/stays.ts'
 import { listName } from '#shared/domain/caseload/patient-name.ts'
-import { stayKindNames, stayStatusNames } from '#shared/domain/caseload/words.ts'
 import { plainDateOf, type Zone } from '#shared/kernel/instant.ts'
-import { formatDay, type PlainDate } from '#shared/kernel/plain-date.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { CaseId, PersonId } from '#shared/model/ids.ts'
 import { StayId } from '#shared/model/ids.ts'
 import type { Patient } from '#shared/model/patient.ts'
@@ -17,7 +16,7 @@ import { useSignedIn } from '#renderer/app/use-signed-in.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { PlacePlan } from '#renderer/features/recovery/index.ts'
 import { patientQueries } from '#renderer/features/patients/index.ts'
-import { stayQueries } from '#renderer/features/stays/index.ts'
+import { stayQueries, stayWords } from '#renderer/features/stays/index.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
@@ -161,7 +160,3 @@ function proposal(stayId: StayId | undefined, free: readonly StayView[], choices
 }
 
 const dischargeOf = (view: StayView | undefined, zone: Zone): PlainDate | null => (view === undefined || view.stay.endedAt === 'ongoing' ? null : plainDateOf(view.stay.endedAt, zone))
-
-function stayWords({ stay }: StayView, zone: Zone): string {
-  return `${stayKindNames[stay.kind]}, ${stayStatusNames[stay.status].toLowerCase()}, since ${formatDay(plainDateOf(stay.arrivedAt, zone))}`
-}

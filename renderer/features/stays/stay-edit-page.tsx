@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dispositionNames, stayKindNames } from '#shared/domain/caseload/words.ts'
+import { CaseId } from '#shared/model/ids.ts'
 import type { Stay } from '#shared/model/stay.ts'
 import { Disposition, StayKind } from '#shared/model/stay.ts'
 import { DraftBar } from '#renderer/app/draft-bar.tsx'
@@ -10,7 +11,6 @@ import { useDraft } from '#renderer/app/use-draft.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
-import { CheckField } from '#renderer/ui/choice-fields.tsx'
 import { useFacility } from '#renderer/ui/facility.tsx'
 import { FieldRow, FormSection } from '#renderer/ui/form-layout.tsx'
 import { FormErrors } from '#renderer/ui/form-errors.tsx'
@@ -23,6 +23,7 @@ import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
 import { MoveRows, StatusRows } from './stay-form-rows.tsx'
 import { fieldsOfForm, formOfStay, newStayForm, stayFieldLabel, StayForm, type FormProblems } from './stay-form-values.ts'
 import { stayQueries } from './stay-queries.ts'
+import { caseOptions } from './stay-words.ts'
 import s from './stays.module.css'
 
 /** Records a stay, or corrects one. */
@@ -40,8 +41,9 @@ export function StayEditPage({ route }: ScreenProps<'stay-edit'>) {
 }
 
 function StayFormPage({ route, stay }: ScreenProps<'stay-edit'> & { readonly stay: Stay | null }) {
-  const { now, zone } = useFacility()
-  const [form, setForm] = useState(() => (stay === null ? newStayForm(now(), zone) : formOfStay(stay, zone)))
+  const { now, today, zone } = useFacility()
+  const cases = useQuery(stayQueries.casesOfPatient(route.patientId))
+  const [form, setForm] = useState(() => (stay === null ? newStayForm(now(), zone, route.caseId ?? null) : formOfStay(stay, zone, route.caseId ?? null)))
   const [problems, setProblems] = useState<FormProblems>({})
   const back = useRoute(state => state.back)
   const draft = useDraft({
@@ -51,7 +53,7 @@ function StayFormPage({ route, stay }: ScreenProps<'stay-edit'> & { readonly sta
   const done = async () => { await draft.finish(); back() }
   const record = useCommand('stays.record', { onDone: () => void done(), errors: 'inline' })
   const correct = useCommand('stays.correct', { onDone: () => void done(), errors: 'inline' })
-  const caseId = form.hangsOnCase ? (route.caseId ?? (stay !== null && stay.caseId !== 'none' ? stay.caseId : 'none')) : 'none'
+  const caseId = form.caseId ?? 'none'
   const submit = () => {
     const result = fieldsOfForm(form, zone)
     setProblems('problems' in result ? result.problems : {})
@@ -92,7 +94,8 @@ function StayFormPage({ route, stay }: ScreenProps<'stay-edit'> & { readonly sta
               <TextField label="Reason" {...at('reason')} value={form.reason} onChange={reason => patch({ reason })} />
               <TextField label="Facility, if elsewhere" {...at('facilityName')} value={form.facilityName} onChange={facilityName => patch({ facilityName })} />
             </FieldRow>
-            {(route.caseId !== undefined || (stay !== null && stay.caseId !== 'none')) && <CheckField label="Belongs to the case" value={form.hangsOnCase} onChange={hangsOnCase => patch({ hangsOnCase })} />}
+            <SelectField label="Case" value={form.caseId ?? 'none'} options={[...caseOptions(cases.data ?? [], form.caseId, today)]} hint="Lists, length of stay and the timeline count from the stay of the case."
+              onChange={value => { const chosen = CaseId.safeParse(value); patch({ caseId: chosen.success ? chosen.data : null }) }} />
           </FormSection>
           <button type="submit" hidden />
         </form>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { StayFields } from '#shared/contract/stays.ts'
 import { isInstant, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { isPlainDate } from '#shared/kernel/plain-date.ts'
-import { UnitId } from '#shared/model/ids.ts'
+import { CaseId, UnitId } from '#shared/model/ids.ts'
 import { Disposition, StayKind, StayStatus, type Stay } from '#shared/model/stay.ts'
 import type { DateEntry } from '#renderer/ui/date-field.tsx'
 import { editedMoment, entryOf } from './moment-entry.ts'
@@ -11,9 +11,9 @@ const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unkno
 const Kept = z.custom<Instant>(value => typeof value === 'string' && isInstant(value)).nullable()
 const At = z.object({ day: DayTyped, time: z.string().nullable() })
 
-/** The stay form as typed: an empty text is "not known". `key` tells rows apart while they are edited, `kept` is the stored moment of a row. */
+/** The stay form as typed: an empty text is "not known". `caseId`: the case it belongs to. `key` tells rows apart while they are edited, `kept` is the stored moment of a row. */
 export const StayForm = z.object({
-  kind: StayKind, visitNumber: z.string(), facilityName: z.string(), reason: z.string(), attending: z.string(), disposition: Disposition.nullable(), hangsOnCase: z.boolean(),
+  kind: StayKind, visitNumber: z.string(), facilityName: z.string(), reason: z.string(), attending: z.string(), disposition: Disposition.nullable(), caseId: CaseId.nullable(),
   statuses: z.array(z.object({ key: z.number(), status: StayStatus, at: At, kept: Kept })),
   moves: z.array(z.object({ key: z.number(), unitId: z.string().nullable(), unitName: z.string(), room: z.string(), bed: z.string(), at: At, kept: Kept })),
 })
@@ -23,16 +23,17 @@ const typed = (value: string): string => (value === 'unknown' ? '' : value)
 const known = (text: string): string => (text.trim() === '' ? 'unknown' : text)
 
 /** A stay that begins now in the hospital. */
-export function newStayForm(now: Instant, zone: Zone): StayForm {
+export function newStayForm(now: Instant, zone: Zone, caseId: CaseId | null): StayForm {
   return {
-    kind: 'hospital', visitNumber: '', facilityName: '', reason: '', attending: '', disposition: null, hangsOnCase: true, statuses: [{ key: 1, status: 'inpatient', at: entryOf(now, zone), kept: null }], moves: [],
+    kind: 'hospital', visitNumber: '', facilityName: '', reason: '', attending: '', disposition: null, caseId, statuses: [{ key: 1, status: 'inpatient', at: entryOf(now, zone), kept: null }], moves: [],
   }
 }
 
-export function formOfStay(stay: Stay, zone: Zone): StayForm {
+/** A stored stay to be corrected; `caseId` is a case it is to be added to, null where it stays as it is. */
+export function formOfStay(stay: Stay, zone: Zone, caseId: CaseId | null): StayForm {
   return {
     kind: stay.kind, visitNumber: typed(stay.visitNumber), facilityName: typed(stay.facilityName), reason: typed(stay.reason), attending: typed(stay.attending),
-    disposition: stay.disposition === 'unknown' ? null : stay.disposition, hangsOnCase: stay.caseId !== 'none',
+    disposition: stay.disposition === 'unknown' ? null : stay.disposition, caseId: caseId ?? (stay.caseId === 'none' ? null : stay.caseId),
     statuses: stay.statusChanges.map((change, key) => ({ key, status: change.status, at: entryOf(change.from, zone), kept: change.from })),
     moves: stay.unitMoves.map((move, key) => ({
       key, unitId: move.unitId === 'unknown' ? null : move.unitId, unitName: typed(move.unitName), room: typed(move.room), bed: typed(move.bed), at: entryOf(move.from, zone), kept: move.from,

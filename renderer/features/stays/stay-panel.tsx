@@ -7,9 +7,11 @@ import { useMay } from '#renderer/app/use-signed-in.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
+import { ChooseStay } from './choose-stay.tsx'
 import { StatusChangeDialog } from './status-change-dialog.tsx'
 import { StayDetails } from './stay-details.tsx'
 import { UnitMoveDialog } from './unit-move-dialog.tsx'
+import s from './stays.module.css'
 
 interface StayPanelProps {
   readonly patientId: PatientId
@@ -25,12 +27,13 @@ export function StayPanel({ patientId, caseId, view, onDied }: StayPanelProps) {
   const go = useRoute(state => state.go)
   const close = () => setOpen(null)
   if (view === 'none') {
-    const record = <Button size="small" onClick={() => go({ screen: 'stay-edit', patientId, caseId })}>Record stay</Button>
+    const record = <span className={s['choices']}><ChooseStay patientId={patientId} caseId={caseId} /><Button size="small" onClick={() => go({ screen: 'stay-edit', patientId, caseId })}>Record stay</Button></span>
     return <Panel title="Stay" fill><EmptyState title="No stay belongs to this case" action={may ? record : undefined}>Length of stay and observation hours are counted once a stay is recorded.</EmptyState></Panel>
   }
   const { stay } = view
   const actions = may && (
     <>
+      {stay.endedAt !== 'ongoing' && <ChooseStay patientId={patientId} caseId={caseId} />}
       {nextStatuses(stay.status).length > 0 && <Button size="small" onClick={() => setOpen('status')}>Change status</Button>}
       {stay.endedAt === 'ongoing' && <Button size="small" onClick={() => setOpen('move')}>Move</Button>}
       <Button size="small" appearance="subtle" aria-label="Correct the stay" onClick={() => go({ screen: 'stay-edit', patientId, caseId, stayId: stay.id })}>Correct</Button>
