@@ -10,7 +10,7 @@ import { testCore } from '#tests/support/core.ts'
 
 const seed = Number(process.env['CASEBOARD_FUZZ_SEED'] ?? 20261122)
 /** A seeded share of T7's 100,000 that a minute allows; `CASEBOARD_FUZZ_RUNS=850` makes them all. */
-const runs = Number(process.env['CASEBOARD_FUZZ_RUNS'] ?? 300)
+const runs = Number(process.env['CASEBOARD_FUZZ_RUNS'] ?? 150)
 
 /** These read and write whole files; a few tries of them cost as much as hundreds of others. */
 const heavy = ['workstation.check', 'workstation.backUpNow', 'workstation.restore', 'session.setUp', 'session.recoverWithKey']
