@@ -1,4 +1,4 @@
-import { duplicateReasons } from '#shared/domain/caseload/duplicates.ts'
+import { duplicateReasons, sameName } from '#shared/domain/caseload/duplicates.ts'
 import { listName, plainName } from '#shared/domain/caseload/patient-name.ts'
 import type { IncomingFields, IncomingPatient } from '#shared/domain/interchange/incoming.ts'
 import type { PatientId } from '#shared/model/ids.ts'
@@ -62,11 +62,12 @@ function lookAlikes(db: ReadDb, fields: IncomingFields): readonly LookAlike[] {
     .map(patient => ({ patient, reasons: [...duplicateReasons(patient, fields)] })).filter(each => each.reasons.length > 0).slice(0, 10)
 }
 
-/** The same MRN, the same family name, and birth dates that agree as far as they are known; on a sheet without MRNs, name and birth date have to do. */
+/** The same MRN, the same family name, and the same birth date, or given name where a birth date is not known: MRNs of two hospitals may be alike. On a sheet without MRNs, name and birth date have to do. */
 function isSamePerson(patient: Patient, fields: IncomingFields, sheet: boolean): boolean {
   const reasons = duplicateReasons(patient, fields)
   const sameFamily = plainName(patient.familyName) === plainName(fields.familyName)
-  const birthAgrees = patient.birthDate === 'unknown' || fields.birthDate === 'unknown' || patient.birthDate === fields.birthDate
+  const birthUnknown = patient.birthDate === 'unknown' || fields.birthDate === 'unknown'
+  const birthAgrees = birthUnknown ? sameName(patient, fields) || fields.givenNames === 'unknown' || patient.givenNames === 'unknown' : patient.birthDate === fields.birthDate
   if (reasons.includes('same-mrn')) return sameFamily && birthAgrees
   return sheet && fields.mrn === 'unknown' && reasons.includes('same-name-and-birth-date')
 }

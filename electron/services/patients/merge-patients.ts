@@ -1,6 +1,7 @@
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import type { TakenField } from '#shared/contract/patients.ts'
 import { MergeId } from '#shared/contract/patients.ts'
+import { MRN_KIND } from '#shared/domain/caseload/duplicates.ts'
 import type { PatientId } from '#shared/model/ids.ts'
 import type { Patient, PatientFields, Vital } from '#shared/model/patient.ts'
 import type { WriteDb } from '#electron/store/db.ts'
@@ -9,7 +10,9 @@ import { refreshPatientSearch } from '#electron/store/queries/caseload/patient-s
 import { findPatient } from '#electron/store/queries/patients/find-patient.ts'
 import { moveRows } from '#electron/store/queries/patients/merge-rows.ts'
 import { recordMerge } from '#electron/store/queries/patients/merges.ts'
-import { typedFieldsOf, updatePatient, updateVital } from '#electron/store/queries/patients/save-patient.ts'
+import { addIdentifier } from '#electron/store/queries/patients/patient-lists.ts'
+import { keepApart, keptApartFrom } from '#electron/store/queries/patients/look-alikes.ts'
+import { confirmationOf, restoreVital, typedFieldsOf, updatePatient } from '#electron/store/queries/patients/save-patient.ts'
 import type { Deps, RequestContext } from '#electron/services/deps.ts'
 import { conflict, notFound, refused } from '../refusals.ts'
 import { changedFields, fieldsOf } from './field-changes.ts'
@@ -23,14 +26,18 @@ export function mergePatients({ store, ids, events }: Deps, context: RequestCont
     const merge = current(db, mergePatientId, input.mergeVersion)
     const typedBefore = [...typedFieldsOf(db, keep.id)]
     const fields = mergedFields(fieldsOf(keep), fieldsOf(merge), take)
-    const moved = moveRows(db, merge.id, keep.id)
-    const typedFields = [...new Set([...typedBefore, ...typedFieldsOf(db, merge.id)])]
+    const moving = moveRows(db, merge.id, keep.id)
+    const added = keepOtherMrn(db, ids, keep, merge, fields.mrn)
+    for (const other of keptApartFrom(db, merge.id)) if (other !== keep.id) keepApart(db, keep.id, other, context.actorId, context.at, kind => ids.next(kind))
+    // What a person picked here counts as typed: the kept record's source must not change it back.
+    const typedFields = [...new Set([...typedBefore, ...typedFieldsOf(db, merge.id), ...take.filter(name => name !== 'vital')])]
     // The lists moved as rows; only single facts are written here.
     if (!updatePatient(db, { id: keep.id, expectedVersion: keep.version, fields, changed: [], typedFields, at: context.at }, kind => ids.next(kind))) throw conflict('patient', keep.version)
-    const version = takeVital(db, context, keep, mergedVital(keep.vital, merge.vital, take))
-    const undo = { moved, fieldsBefore: fieldsOf(keep), vitalBefore: keep.vital, typedBefore, keptVersion: version }
+    const confirmation = confirmationOf(db, keep.id)
+    const version = takeVital(db, context, keep, merge, mergedVital(keep.vital, merge.vital, take))
+    const undo = { moved: moving.moved, left: [...moving.left], added: [...added], fieldsBefore: fieldsOf(keep), vitalBefore: keep.vital, confirmation, typedBefore, keptVersion: version }
     const mergeId = MergeId.parse(recordMerge(db, { id: ids.next('duplicate_decision'), keptId: keep.id, mergedId: merge.id, by: context.actorId, at: context.at, undo }))
-    const counts = Object.fromEntries(Object.entries(moved).map(([table, rows]) => [table, rows.length]))
+    const counts = Object.fromEntries(Object.entries(moving.moved).map(([table, rows]) => [table, rows.length]))
     db.audit({ action: 'patient.merged', entity: 'patient', entityId: keep.id, patientId: keep.id, changedFields: changedFields(fieldsOf(keep), fields), detail: { from: merge.id, moved: counts } })
     db.audit({ action: 'patient.merged-away', entity: 'patient', entityId: merge.id, patientId: merge.id, detail: { into: keep.id } })
     refreshBoth(db, context, keep.id, merge.id)
@@ -67,13 +74,27 @@ function mergedFields(keep: PatientFields, merge: PatientFields, take: readonly 
   }
 }
 
-const mergedVital = (keep: Vital, merge: Vital, take: readonly TakenField[]): Vital =>
-  merge.state !== 'unknown' && (keep.state === 'unknown' || take.includes('vital')) ? merge : keep
+/** The MRN that does not become the record's own stays one of its numbers: lists and files go on naming the person by it. */
+function keepOtherMrn(db: WriteDb, ids: Deps['ids'], keep: Patient, merge: Patient, mrn: PatientFields['mrn']): readonly string[] {
+  return [keep.mrn, merge.mrn]
+    .filter(number => number !== 'unknown' && number !== mrn)
+    .map(value => addIdentifier(db, keep.id, { kind: MRN_KIND, value }, kind => ids.next(kind)))
+    .filter(id => id !== null)
+}
+
+/** A death is never lost: where one record says alive and the other died, it has died, and is to be confirmed, unless the person picked. */
+function mergedVital(keep: Vital, merge: Vital, take: readonly TakenField[]): Vital {
+  if (merge.state === 'unknown') return keep
+  if (keep.state === 'unknown' || take.includes('vital')) return merge
+  if (merge.state !== 'died') return keep
+  if (keep.state === 'alive') return { ...merge, confirmed: false }
+  return merge.confirmed && !keep.confirmed ? merge : keep
+}
 
 /** Writes the vital state when it changed; returns the record's version by then. */
-function takeVital(db: WriteDb, context: RequestContext, keep: Patient, vital: Vital): number {
+function takeVital(db: WriteDb, { at }: RequestContext, keep: Patient, merge: Patient, vital: Vital): number {
   const version = keep.version + 1
   if (vital === keep.vital) return version
-  updateVital(db, { id: keep.id, expectedVersion: version, vital, by: context.actorId, at: context.at })
+  restoreVital(db, { id: keep.id, expectedVersion: version, vital, at }, confirmationOf(db, merge.id))
   return version + 1
 }

@@ -1,11 +1,11 @@
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import type { PatientId } from '#shared/model/ids.ts'
-import type { Vital } from '#shared/model/patient.ts'
 import type { WriteDb } from '#electron/store/db.ts'
 import { findPatient } from '#electron/store/queries/patients/find-patient.ts'
 import { moveRowsBack } from '#electron/store/queries/patients/merge-rows.ts'
-import { findMerge, recordMergeUndone } from '#electron/store/queries/patients/merges.ts'
-import { updatePatient, updateVital } from '#electron/store/queries/patients/save-patient.ts'
+import { findMerge, recordMergeUndone, type UndoOfMerge } from '#electron/store/queries/patients/merges.ts'
+import { removeIdentifiers } from '#electron/store/queries/patients/patient-lists.ts'
+import { restoreVital, updatePatient } from '#electron/store/queries/patients/save-patient.ts'
 import type { Deps, RequestContext } from '#electron/services/deps.ts'
 import { conflict, notFound, refused } from '../refusals.ts'
 import { refreshBoth } from './merge-patients.ts'
@@ -21,10 +21,11 @@ export function undoMerge({ store, ids, events }: Deps, context: RequestContext,
     if (merge === null) throw notFound('merge')
     const { keptId, mergedId, undo } = merge
     if (merge.version !== undo.keptVersion) throw refused('This record was changed after the merge, so the merge can no longer be taken back. Correct the records by hand.')
-    moveRowsBack(db, undo.moved, keptId, mergedId)
+    moveRowsBack(db, undo, keptId, mergedId)
+    removeIdentifiers(db, undo.added, context.at)
     const change = { id: keptId, expectedVersion: merge.version, fields: undo.fieldsBefore, changed: [], typedFields: undo.typedBefore, at: context.at }
     if (!updatePatient(db, change, kind => ids.next(kind))) throw conflict('patient', merge.version)
-    const version = vitalAsBefore(db, context, keptId, undo.vitalBefore)
+    const version = vitalAsBefore(db, context, keptId, undo)
     recordMergeUndone(db, merge, context.actorId, context.at)
     db.audit({ action: 'patient.merge-undone', entity: 'patient', entityId: keptId, patientId: keptId, detail: { apart: mergedId } })
     db.audit({ action: 'patient.merge-undone', entity: 'patient', entityId: mergedId, patientId: mergedId, detail: { apart: keptId } })
@@ -36,10 +37,10 @@ export function undoMerge({ store, ids, events }: Deps, context: RequestContext,
 }
 
 /** Writes the vital state of before the merge when it is another by now; returns the record's version. */
-function vitalAsBefore(db: WriteDb, context: RequestContext, id: PatientId, vital: Vital): number {
+function vitalAsBefore(db: WriteDb, { at }: RequestContext, id: PatientId, { vitalBefore: vital, confirmation }: Pick<UndoOfMerge, 'vitalBefore' | 'confirmation'>): number {
   const now = findPatient(db, id)
   if (now === null) throw notFound('patient')
   if (JSON.stringify(now.vital) === JSON.stringify(vital)) return now.version
-  updateVital(db, { id, expectedVersion: now.version, vital, by: context.actorId, at: context.at })
+  restoreVital(db, { id, expectedVersion: now.version, vital, at }, confirmation)
   return now.version + 1
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '#shared/contract/errors.ts'
 import { plainDate } from '#shared/kernel/plain-date.ts'
 import type { PatientId } from '#shared/model/ids.ts'
+import { areKeptApart } from '#electron/store/queries/patients/look-alikes.ts'
+import { typedFieldsOf } from '#electron/store/queries/patients/save-patient.ts'
 import { sql } from '#electron/store/sql.ts'
 import { aCase } from '#tests/builders/a-case.ts'
 import { aPatient, aStranger } from '#tests/builders/a-patient.ts'
@@ -140,6 +142,53 @@ describe('merging', () => {
     expect(await codeOf(core.call('patients.undoMerge', { mergeId }))).toBe('not-found')
   })
 
+  test('the MRN that was not taken still finds the record, and a second patient of that number is noticed', async () => {
+    const { keep, away } = await twoRecords()
+    const { mergeId } = await core.call('patients.merge', { keepPatientId: keep, keepVersion: 1, mergePatientId: away, mergeVersion: 1, take: [] })
+    expect((await core.call('search.patients', { text: 'Z77' })).map(hit => hit.patientId)).toEqual([keep])
+    expect(await core.call('patients.findDuplicates', { mrn: 'z77', familyName: 'Hadad', givenNames: 'N', birthDate: 'unknown', except: 'none' })).toMatchObject([{ reasons: ['same-mrn'], other: { patient: { id: keep } } }])
+    await core.call('patients.undoMerge', { mergeId })
+    expect((await core.call('search.patients', { text: 'Z77' })).map(hit => hit.patientId)).toEqual([away])
+    expect((await core.call('patients.get', { patientId: keep })).patient.identifiers).toEqual([])
+  })
+
+  test('a death is never lost: alive and confirmed dead is dead, to be confirmed; taken back, everybody says again what they said', async () => {
+    const { keep, away } = await twoRecords()
+    await vitalByImport(keep, 'no')
+    await core.asRole('lead').call('patients.confirmDeath', { patientId: away, expectedVersion: 1, on: plainDate('2026-11-21') })
+    const { mergeId } = await core.asRole('case-manager').call('patients.merge', { keepPatientId: keep, keepVersion: 2, mergePatientId: away, mergeVersion: 2, take: [] })
+    expect((await core.call('patients.get', { patientId: keep })).patient.vital).toEqual({ state: 'died', on: '2026-11-21', confirmed: false })
+    await core.call('patients.undoMerge', { mergeId })
+    expect((await core.call('patients.get', { patientId: keep })).patient.vital).toEqual({ state: 'alive' })
+    expect(typedOf(keep)).not.toContain('vital')
+  })
+
+  test('a death the person picks stays confirmed by who confirmed it', async () => {
+    const { keep, away } = await twoRecords()
+    await vitalByImport(keep, 'no')
+    await core.asRole('lead').call('patients.confirmDeath', { patientId: away, expectedVersion: 1, on: 'unknown' })
+    await core.asRole('case-manager').call('patients.merge', { keepPatientId: keep, keepVersion: 2, mergePatientId: away, mergeVersion: 2, take: ['vital'] })
+    expect(await core.call('patients.get', { patientId: keep })).toMatchObject({ patient: { vital: { state: 'died', confirmed: true } }, deathConfirmedBy: expect.stringMatching(/lead/i) })
+  })
+
+  test('what a person picked counts as typed, so that no import changes it back', async () => {
+    const { keep, away } = await twoRecords()
+    core.deps.store.write(core.context(), db => {
+      db.run(sql`UPDATE patient SET typed_fields = '[]', version = version + 1`)
+      for (const id of [keep, away]) db.audit({ action: 'test.imported', entity: 'patient', entityId: id, patientId: id })
+    })
+    await core.call('patients.merge', { keepPatientId: keep, keepVersion: 2, mergePatientId: away, mergeVersion: 2, take: ['familyName'] })
+    expect(typedOf(keep)).toEqual(['familyName'])
+  })
+
+  test('whom the merged record was kept apart from, the kept one is kept apart from too', async () => {
+    const { keep, away } = await twoRecords()
+    const third = await create(aPatient({ mrn: 'X3', familyName: 'Other', birthDate: plainDate('1950-01-01') }))
+    await core.call('patients.keepApart', { patientId: away, otherPatientId: third })
+    await core.call('patients.merge', { keepPatientId: keep, keepVersion: 1, mergePatientId: away, mergeVersion: 1, take: [] })
+    expect(core.deps.store.read(db => areKeptApart(db, keep, third))).toBe(true)
+  })
+
   test('cannot be taken back once the kept record was corrected', async () => {
     const { keep, away } = await twoRecords()
     const { mergeId, version } = await core.call('patients.merge', { keepPatientId: keep, keepVersion: 1, mergePatientId: away, mergeVersion: 1, take: [] })
@@ -170,3 +219,13 @@ describe('death', () => {
     expect(await codeOf(core.call('patients.confirmDeath', { patientId, expectedVersion: 1, on: plainDate('2026-11-23') }))).toBe('validation')
   })
 })
+
+const typedOf = (id: PatientId) => core.deps.store.read(db => typedFieldsOf(db, id))
+
+/** Life or death as a file tells of it: nobody typed it. */
+const vitalByImport = async (id: PatientId, deceased: 'yes' | 'no') => {
+  core.deps.store.write(core.context(), db => {
+    db.run(sql`UPDATE patient SET deceased = ${deceased}, version = version + 1 WHERE id = ${id}`)
+    db.audit({ action: 'patient.import-updated', entity: 'patient', entityId: id, patientId: id })
+  })
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { plusMinutes } from '#shared/kernel/instant.ts'
 import { CommandId, PatientId } from '#shared/model/ids.ts'
 import { sql } from '#electron/store/sql.ts'
 import { type ImportCore, importCore } from './import-core.ts'
@@ -67,6 +68,30 @@ test('a newer bundle changes what changed, keeps what a person typed, and comple
   const [after] = await core.call('stays.ofPatient', { patientId })
   expect(after?.stay).toMatchObject({ status: 'discharged', disposition: 'snf' })
   expect(after?.stay.unitMoves.at(-1)).toMatchObject({ bed: '7' })
+})
+
+test('a stay somebody worked on is completed by every later file, however many come', async () => {
+  const ongoing = nadia.replace(', "end": "2026-11-07T11:20:00-05:00"', '').replace(/,\s*"end": "2026-11-07T11:20:00-05:00"/, '').replace('"status": "finished"', '"status": "in-progress"')
+  await core.import(file(ongoing))
+  const [view] = await core.call('stays.ofPatient', { patientId: thePatient() })
+  if (view === undefined) throw new Error('A stay was expected.')
+  const from = plusMinutes(view.stay.statusChanges.at(-1)?.from ?? view.stay.arrivedAt, 30)
+  await core.call('stays.addUnitMove', { stayId: view.stay.id, expectedVersion: view.stay.version, move: { unitId: core.units.medical, unitName: 'Medical', room: 'unknown', bed: '7', from } })
+  for (const attending of ['Dr. Bo Lang', 'Dr. Cy Moss']) await core.import(file(ongoing.replaceAll('Okafor', attending)))
+  expect((await core.call('stays.ofPatient', { patientId: thePatient() }))[0]?.stay.unitMoves.at(-1)).toMatchObject({ bed: '7' })
+})
+
+test('after a merge a file goes on changing the rows that are shown, not those left behind', async () => {
+  await core.import(file(nadia))
+  const other = nadia.replaceAll('000000000001', '000000000009').replace('MRN-8801', 'MRN-9902').replaceAll('urn:test-hospital', 'urn:other-hospital')
+  await core.import(file(other))
+  const [keep, away] = rows(sql`SELECT id, version FROM patient ORDER BY id`)
+  const { mergeId } = await core.call('patients.merge', { keepPatientId: PatientId.parse(keep?.['id']), keepVersion: Number(keep?.['version']), mergePatientId: PatientId.parse(away?.['id']), mergeVersion: Number(away?.['version']), take: [] })
+  const shown = () => rows(sql`SELECT label, reaction FROM allergy WHERE patient_id = ${keep?.['id'] ?? ''} AND removed_at IS NULL`)
+  await core.import(file(other.replace('Hives', 'Anaphylaxis')))
+  expect(shown()).toEqual([{ label: 'Allergy to penicillin', reaction: 'Anaphylaxis' }])
+  expect(rows(sql`SELECT count(*) AS n FROM patient WHERE merged_into IS NULL`)).toEqual([{ n: 1 }])
+  expect(mergeId).toBeTruthy()
 })
 
 test('the same name and birth date under another number stand side by side until a person decides', async () => {

@@ -7,13 +7,15 @@ import type { ReadDb, WriteDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
 import type { MakeId } from './patient-lists.ts'
 
-/** Patients with the same MRN or the same birth date: those worth comparing (`duplicateReasons`). At most 200; by index. */
+/** Patients with the same MRN, now or among their numbers, or the same birth date: those worth comparing (`duplicateReasons`). At most 200; by index. */
 export function patientsWorthComparing(db: ReadDb, identity: Pick<Identity, 'mrn' | 'birthDate'>): readonly Id[] {
   const byMrn = identity.mrn === 'unknown' ? [] : db.all(sql`
     SELECT id FROM patient WHERE mrn = ${identity.mrn} COLLATE NOCASE AND removed_at IS NULL AND merged_into IS NULL LIMIT 100`)
+  const byNumber = identity.mrn === 'unknown' ? [] : db.all(sql`
+    SELECT p.id FROM patient_identifier i JOIN patient p ON p.id = i.patient_id WHERE i.value IN (${identity.mrn}, ${identity.mrn.toUpperCase()}, ${identity.mrn.toLowerCase()}) AND i.removed_at IS NULL AND p.removed_at IS NULL AND p.merged_into IS NULL LIMIT 100`)
   const byBirth = identity.birthDate === 'unknown' ? [] : db.all(sql`
     SELECT id FROM patient WHERE birth_date = ${identity.birthDate} AND removed_at IS NULL AND merged_into IS NULL LIMIT 100`)
-  return [...new Set([...byMrn, ...byBirth].map(row => PatientId.parse(row['id'])))]
+  return [...new Set([...byMrn, ...byNumber, ...byBirth].map(row => PatientId.parse(row['id'])))]
 }
 
 const PairRow = z.object({ one: PatientId, other: PatientId })
@@ -43,6 +45,10 @@ export function areKeptApart(db: ReadDb, one: Id, other: Id): boolean {
     SELECT 1 AS found FROM duplicate_decision
     WHERE decision = 'apart' AND ((patient_id = ${one} AND other_patient_id = ${other}) OR (patient_id = ${other} AND other_patient_id = ${one}))`) !== undefined
 }
+
+/** Whoever a person keeps apart from this record. */
+export const keptApartFrom = (db: ReadDb, id: Id): readonly Id[] =>
+  db.all(sql`SELECT CASE WHEN patient_id = ${id} THEN other_patient_id ELSE patient_id END AS other FROM duplicate_decision WHERE decision = 'apart' AND ${id} IN (patient_id, other_patient_id)`).map(row => PatientId.parse(row['other']))
 
 /** Remembers that two look-alikes are two people. Said twice is said once. */
 export function keepApart(db: WriteDb, one: Id, other: Id, by: PersonId, at: Instant, makeId: MakeId): void {

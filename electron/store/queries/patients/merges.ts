@@ -6,15 +6,18 @@ import { PatientFields, Vital } from '#shared/model/patient.ts'
 import { Moment, Version } from '#shared/model/scalars.ts'
 import type { ReadDb, WriteDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
-import { MovedRows } from './merge-rows.ts'
+import { LeftRow, MovedRows } from './merge-rows.ts'
+import { Confirmation } from './save-patient.ts'
 
 export type MergeId = Id<'duplicate_decision'>
 
 /** What is needed to take a merge back. */
 export const UndoOfMerge = z.strictObject({
-  moved: MovedRows,
+  moved: MovedRows, left: z.array(LeftRow).default([]),
+  /** Numbers the merge added to the kept record. */
+  added: z.array(z.string()).default([]),
   /** The kept record before the merge, and the version the merge gave it. */
-  fieldsBefore: PatientFields, vitalBefore: Vital, typedBefore: z.array(z.string()), keptVersion: Version,
+  fieldsBefore: PatientFields, vitalBefore: Vital, confirmation: Confirmation.default({ at: null, by: null }), typedBefore: z.array(z.string()), keptVersion: Version,
 })
 export type UndoOfMerge = z.output<typeof UndoOfMerge>
 

@@ -2,7 +2,7 @@ import type { Id } from '#shared/kernel/ids.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { unknownToNull } from '#shared/kernel/unknown.ts'
 import type { PatientId } from '#shared/model/ids.ts'
-import type { PatientFields } from '#shared/model/patient.ts'
+import type { Identifier, PatientFields } from '#shared/model/patient.ts'
 import type { WriteDb } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
 
@@ -49,4 +49,18 @@ export function insertListOf(db: WriteDb, patientId: PatientId, list: ListField,
         INSERT INTO coverage (id, version, patient_id, payer_name, payer_kind, member_number, starts_on, ends_on, last_seen_on, position)
         VALUES (${makeId('coverage')}, 1, ${patientId}, ${each.payerName}, ${each.payerKind}, ${known(each.memberNumber)}, ${known(each.startsOn)}, ${known(each.endsOn)}, ${known(each.lastSeenOn)}, ${position})`)
   }
+}
+
+/** Adds one number to a patient unless it stands there; the id of the new row, or null. */
+export function addIdentifier(db: WriteDb, patientId: PatientId, { kind, value }: Pick<Identifier, 'kind' | 'value'>, makeId: MakeId): string | null {
+  const present = db.get(sql`SELECT 1 AS found FROM patient_identifier WHERE patient_id = ${patientId} AND kind = ${kind} AND value = ${value} AND removed_at IS NULL`)
+  if (present !== undefined) return null
+  const id = makeId('patient_identifier')
+  db.run(sql`INSERT INTO patient_identifier (id, version, patient_id, kind, system, value) VALUES (${id}, 1, ${patientId}, ${kind}, NULL, ${value})`)
+  return id
+}
+
+/** Takes single numbers out of view again. */
+export function removeIdentifiers(db: WriteDb, ids: readonly string[], at: Instant): void {
+  for (const id of ids) db.run(sql`UPDATE patient_identifier SET removed_at = ${at}, version = version + 1 WHERE id = ${id} AND removed_at IS NULL`)
 }

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { sortNameOf } from '#shared/domain/caseload/patient-name.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { unknownToNull } from '#shared/kernel/unknown.ts'
-import type { PatientId, PersonId } from '#shared/model/ids.ts'
+import { PersonId as PersonIdSchema, type PatientId, type PersonId } from '#shared/model/ids.ts'
 import type { PatientFields, Vital } from '#shared/model/patient.ts'
+import { Moment } from '#shared/model/scalars.ts'
 import type { ReadDb, WriteDb } from '../../db.ts'
 import { sql } from '../../sql.ts'
 import { insertListOf, removeListOf, listFields, type MakeId } from './patient-lists.ts'
@@ -73,6 +75,25 @@ export function updateVital(db: WriteDb, { id, expectedVersion, vital, by, at }:
   const { changes } = db.run(sql`
     UPDATE patient SET version = version + 1, deceased = ${died ? 'yes' : vital.state === 'alive' ? 'no' : 'unknown'}, death_date = ${died ? unknownToNull(vital.on) : null},
       death_confirmed_at = ${confirmed ? at : null}, death_confirmed_by = ${confirmed ? by : null}, typed_fields = ${typed}, updated_at = ${at}
+    WHERE id = ${id} AND version = ${expectedVersion} AND removed_at IS NULL`)
+  return changes === 1
+}
+
+/** When a person confirmed the death, and who; null both while nobody has. */
+export const Confirmation = z.object({ at: Moment.nullable(), by: PersonIdSchema.nullable() })
+export type Confirmation = z.output<typeof Confirmation>
+
+/** The confirmation of a patient's death as it stands. */
+export const confirmationOf = (db: ReadDb, id: PatientId): Confirmation =>
+  Confirmation.parse(db.get(sql`SELECT death_confirmed_at AS at, death_confirmed_by AS "by" FROM patient WHERE id = ${id}`))
+
+/** Writes life and death as another record or an earlier state has them: nobody has just said so, so who confirmed it and what counts as typed stay as they were. */
+export function restoreVital(db: WriteDb, { id, expectedVersion, vital, at }: Omit<VitalChange, 'by'>, confirmation: Confirmation): boolean {
+  const died = vital.state === 'died'
+  const confirmed = died && vital.confirmed
+  const { changes } = db.run(sql`
+    UPDATE patient SET version = version + 1, deceased = ${died ? 'yes' : vital.state === 'alive' ? 'no' : 'unknown'}, death_date = ${died ? unknownToNull(vital.on) : null},
+      death_confirmed_at = ${confirmed ? confirmation.at : null}, death_confirmed_by = ${confirmed ? confirmation.by : null}, updated_at = ${at}
     WHERE id = ${id} AND version = ${expectedVersion} AND removed_at IS NULL`)
   return changes === 1
 }
