@@ -13,11 +13,14 @@ import { insertPatient } from '#electron/store/queries/patients/save-patient.ts'
 import { findStay } from '#electron/store/queries/stays/find-stay.ts'
 import { type StayEnds, insertStay, updateStay } from '#electron/store/queries/stays/save-stay.ts'
 import type { Deps, RequestContext } from '../deps.ts'
+import { reportDeath } from '../patients/report-death.ts'
+import { followingDischarge } from '../recovery/follow-anchors.ts'
 import type { PatientComparison } from './compare-patient.ts'
 
 /** What writing needs besides the store: ids, the moment, who imports, and the facility's units by name. */
 export interface ApplyTools {
   readonly ids: Deps['ids']
+  readonly resources: Deps['resources']
   readonly context: RequestContext
   readonly unitOf: (name: string) => UnitId | 'unknown'
 }
@@ -78,16 +81,21 @@ function writeStay(db: WriteDb, tools: ApplyTools, patientId: PatientId, { hash 
   const known = before === undefined ? null : findStay(db, StayId.parse(before.id))
   if (known === null || before === undefined) {
     const id = ids.next('stay')
-    insertStay(db, { id, patientId, caseId: 'none', fields: incoming, ends: endsOf(incoming, content.arrivedAt) }, scribe)
+    const ends = endsOf(incoming, content.arrivedAt)
+    insertStay(db, { id, patientId, caseId: 'none', fields: incoming, ends }, scribe)
+    reportDeath(db, context, patientId, { ...incoming, ...ends })
     return { entity: 'stay', id, hash, version: 1 }
   }
   const untouched = known.version === before.version
   const next = untouched ? incoming : mergeStay(known, incoming)
-  updateStay(db, known, known.version, { caseId: known.caseId, fields: next, ends: endsOf(next, known.arrivedAt) }, scribe)
+  const ends = endsOf(next, known.arrivedAt)
+  followingDischarge(db, tools, context, [known.caseId], () => updateStay(db, known, known.version, { caseId: known.caseId, fields: next, ends }, scribe))
+  reportDeath(db, context, known.patientId, { ...next, ...ends })
   // A version no row has: once worked on, a stay is completed for good.
   return { entity: 'stay', id: known.id, hash, version: untouched ? known.version + 1 : 0 }
 }
 
+/** Arrival, end and present status of a stay as they follow from its changes; `otherwise` is the arrival of a stay without any. */
 export function endsOf({ statusChanges }: StayContent, otherwise: Instant): StayEnds {
   const [first, ...rest] = statusChanges
   return first === undefined ? { arrivedAt: otherwise, endedAt: 'ongoing', status: 'in-care' } : stayEnds([first, ...rest])

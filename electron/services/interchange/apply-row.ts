@@ -11,6 +11,8 @@ import { insertCase } from '#electron/store/queries/cases/save-case.ts'
 import { findSource, saveSource } from '#electron/store/queries/interchange/sources.ts'
 import { findStay } from '#electron/store/queries/stays/find-stay.ts'
 import { insertStay, updateCaseOfStay, updateStay } from '#electron/store/queries/stays/save-stay.ts'
+import { reportDeath } from '../patients/report-death.ts'
+import { followingDischarge } from '../recovery/follow-anchors.ts'
 import { type ApplyTools, applyPatient, endsOf } from './apply-patient.ts'
 import type { RowComparison } from './compare-row.ts'
 import type { ReadRow } from './sheet-rows.ts'
@@ -48,11 +50,15 @@ function attachToCase(db: WriteDb, { context }: ApplyTools, patientId: PatientId
   refreshCaseSummary(db, caseId, context.today)
 }
 
-function writeStay(db: WriteDb, { ids, context }: ApplyTools, patientId: PatientId, stayId: StayId, step: Exclude<RowComparison['stay'], { kind: 'none' }>, content: StayContent): void {
+function writeStay(db: WriteDb, { ids, context, resources }: ApplyTools, patientId: PatientId, stayId: StayId, step: Exclude<RowComparison['stay'], { kind: 'none' }>, content: StayContent): void {
   const scribe = { at: context.at, by: context.actorId, makeId: ids.next }
   if (step.kind === 'new') insertStay(db, { id: stayId, patientId, caseId: 'none', fields: content, ends: endsOf(content, context.at) }, scribe)
-  else if (step.comparison.state === 'same') return
-  else updateStay(db, step.stay, step.stay.version, { caseId: step.stay.caseId, fields: content, ends: endsOf(content, step.stay.arrivedAt) }, scribe)
+  else if (step.comparison.state === 'same') return // Nothing of the stay is new: nothing stands in its history either.
+  else {
+    const { stay } = step
+    followingDischarge(db, { ids, resources }, context, [stay.caseId], () => updateStay(db, stay, stay.version, { caseId: stay.caseId, fields: content, ends: endsOf(content, stay.arrivedAt) }, scribe))
+  }
+  reportDeath(db, context, patientId, { ...content, ...endsOf(content, context.at) })
   db.audit({ action: step.kind === 'new' ? 'stay.imported' : 'stay.import-updated', entity: 'stay', entityId: stayId, patientId })
 }
 

@@ -43,7 +43,7 @@ function importOne(work: ImportWork, patient: IncomingPatient, unitOf: ReturnTyp
     const comparison = comparePatient(db, patient, chosenOf(choice))
     // Nothing to write: the same file twice changes nothing, not even the history of the patient.
     if (comparison.state === 'same') return comparison
-    const patientId = applyPatient(db, { ids: deps.ids, context, unitOf }, patient, comparison)
+    const patientId = applyPatient(db, { ids: deps.ids, resources: deps.resources, context, unitOf }, patient, comparison)
     if (choice?.choice === 'apart') keepApartFrom(db, work, patientId, comparison)
     return comparison
   }))

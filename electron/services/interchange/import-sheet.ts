@@ -78,10 +78,10 @@ function written(db: WriteDb, work: ImportWork, row: ReadRow, moment: SheetMomen
   const known = comparison.person.match.patient
   if (comparison.stay.kind === 'goes-on' && known !== null) returned(db, work, comparison.stay.stay.id, known.id)
   if (comparison.state === 'same' && known !== null) {
-    if (comparison.stay.kind === 'goes-on') noteStay(db, { ids: deps.ids, context, unitOf: moment.unitOf }, known.id, comparison.stay.stay, row, comparison.person.match.system)
+    if (comparison.stay.kind === 'goes-on') noteStay(db, { ids: deps.ids, resources: deps.resources, context, unitOf: moment.unitOf }, known.id, comparison.stay.stay, row, comparison.person.match.system)
     return { patientId: known.id, comparison, opened: false }
   }
-  const { patientId, opened } = applyRow(db, { ids: deps.ids, context, unitOf: moment.unitOf }, row, comparison, openCases && isNewAdmit(comparison.stay))
+  const { patientId, opened } = applyRow(db, { ids: deps.ids, resources: deps.resources, context, unitOf: moment.unitOf }, row, comparison, openCases && isNewAdmit(comparison.stay))
   if (choice?.choice === 'apart') keepApartFrom(db, work, patientId, comparison.person)
   return { patientId, comparison, opened }
 }

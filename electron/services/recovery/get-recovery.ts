@@ -6,17 +6,22 @@ import { daysBetween } from '#shared/kernel/plain-date.ts'
 import type { CaseId } from '#shared/model/ids.ts'
 import type { TemplateLibrary } from '#shared/model/recovery-template.ts'
 import type { ReadDb } from '#electron/store/db.ts'
+import { findRecoveryCase } from '#electron/store/queries/recovery/case-facts.ts'
 import { eddRevisionsOfCase } from '#electron/store/queries/recovery/edd.ts'
 import { entriesOfCase, type StoredEntry } from '#electron/store/queries/recovery/entries.ts'
 import { replansOfCase } from '#electron/store/queries/recovery/replans.ts'
 import { timelinesOfCase } from '#electron/store/queries/recovery/timelines.ts'
 import type { Deps, RequestContext } from '../deps.ts'
+import { noteViewing } from '../patients/note-viewing.ts'
 import { loadFacts } from './load-facts.ts'
 import { templateLibrary } from './template-library.ts'
 
-/** The recovery of a case as the timeline shows it. The opening of the case, audited, covers this reading. */
-export function getRecovery({ store, resources }: Deps, context: RequestContext, { caseId }: Parsed<'recovery.get'>): Output<'recovery.get'> {
-  return store.read(db => recoveryOf(db, caseId, templateLibrary(resources), context))
+/** The recovery of a case as the timeline shows it; looking at it is looking at the case. */
+export function getRecovery(deps: Deps, context: RequestContext, { caseId }: Parsed<'recovery.get'>): Output<'recovery.get'> {
+  const { store, resources } = deps
+  const { patientId, recovery } = store.read(db => ({ patientId: findRecoveryCase(db, caseId)?.patientId, recovery: recoveryOf(db, caseId, templateLibrary(resources), context) }))
+  if (patientId !== undefined) noteViewing(deps, context, { action: 'case.viewed', entity: 'case', entityId: caseId, patientId })
+  return recovery
 }
 
 /** The same for papers, inside a transaction of theirs. */

@@ -104,6 +104,7 @@ function appliesWhen(raw: RawEntry): AppliesWhen {
     askPerson: [
       ...(facts.employed === undefined ? [] : [`Employed: ${facts.employed}`]),
       ...(facts.practice_takes_on_transitional_care === true ? ['The practice takes on transitional care'] : []),
+      ...(facts.not ?? []).map(reason => `Not after: ${reason}`),
     ],
     icd10cm: raw.icd10cm_only ?? [],
   }

@@ -2,16 +2,13 @@ import { eddProblem } from '#shared/domain/recovery/edd-problem.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Output, Parsed } from '#shared/contract/index.ts'
 import { daysBetween } from '#shared/kernel/plain-date.ts'
-import type { WriteDb } from '#electron/store/db.ts'
 import { refreshCaseSummary } from '#electron/store/queries/caseload/case-summary.ts'
 import { reviseEdd } from '#electron/store/queries/recovery/edd.ts'
-import { entriesOfCase, planEntry, planEntryFirst } from '#electron/store/queries/recovery/entries.ts'
-import { insertReplan, replansOfCase, type EntryMove } from '#electron/store/queries/recovery/replans.ts'
+import { insertReplan } from '#electron/store/queries/recovery/replans.ts'
 import type { Deps, RequestContext } from '../deps.ts'
-import { eddMoves } from './edd-moves.ts'
+import { moveEntries, movesOfCase } from './follow-anchors.ts'
 import { loadFacts, type LoadedCase } from './load-facts.ts'
 import { requireOpenCase } from './require-open-case.ts'
-import { templateLibrary } from './template-library.ts'
 
 /** Sets the expected discharge date, or revises it with a reason. Every revision stays; the rows planned from it can follow in the same step. */
 export function setEdd({ store, resources, ids, events }: Deps, context: RequestContext, input: Parsed<'recovery.setEdd'>): Output<'recovery.setEdd'> {
@@ -21,11 +18,11 @@ export function setEdd({ store, resources, ids, events }: Deps, context: Request
     const { head, facts } = loaded
     const revisionId = ids.next('edd_revision')
     const note = input.note ?? 'none'
-    const moves = eddMoves(entriesOfCase(db, input.caseId), replansOfCase(db, input.caseId), templateLibrary(resources), facts, input.edd, input.moveEntries, context.today)
+    const moves = movesOfCase(db, { resources }, context, input.caseId, { before: facts, after: { ...facts, edd: input.edd }, kinds: ['edd', 'discharge'], moveDated: input.moveEntries })
     reviseEdd(db, { id: revisionId, caseId: input.caseId, edd: input.edd, reason: facts.edd === 'unknown' ? 'first' : input.reason, note, at: context.at, by: context.actorId })
     const replanId = moves.length === 0 ? ('none' as const) : ids.next('replan')
     if (replanId !== 'none') {
-      move(db, moves)
+      moveEntries(db, moves)
       const days = facts.edd === 'unknown' ? 0 : daysBetween(facts.edd, input.edd)
       insertReplan(db, { id: replanId, caseId: input.caseId, entryId: 'several', days, reason: input.reason === 'first' ? 'none' : input.reason, note, moves, at: context.at, by: context.actorId })
     }
@@ -45,11 +42,4 @@ function requireRevision({ head, facts }: LoadedCase, input: Parsed<'recovery.se
   if (problem !== 'none') throw new AppError({ code: 'validation', message: problem, fields: { edd: problem } })
   if (facts.edd === input.edd) throw new AppError({ code: 'validation', message: 'This is the expected discharge date already.', fields: { edd: 'This is the date already.' } })
   if (facts.edd !== 'unknown' && input.reason === 'first') throw new AppError({ code: 'validation', message: 'Choose a reason for the new date.', fields: { reason: 'Choose a reason.' } })
-}
-
-function move(db: WriteDb, moves: readonly EntryMove[]): void {
-  for (const { entryId, before, after } of moves) {
-    if (before === 'no-date') planEntryFirst(db, entryId, after)
-    else planEntry(db, entryId, after)
-  }
 }

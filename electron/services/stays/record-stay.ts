@@ -10,6 +10,8 @@ import { insertStay, resolveAbsence, updateStay, type Scribe } from '#electron/s
 import type { Deps, RequestContext } from '#electron/services/deps.ts'
 import { viewStay } from '../cases/view-case.ts'
 import { noteViewing } from '../patients/note-viewing.ts'
+import { reportDeath } from '../patients/report-death.ts'
+import { followingDischarge } from '../recovery/follow-anchors.ts'
 import { conflict, notFound, refused } from '../refusals.ts'
 import { checkCaseOfStay, checkedEnds } from './check-stay.ts'
 
@@ -32,7 +34,8 @@ export function recordStay(deps: Deps, context: RequestContext, { patientId, cas
     checkCaseOfStay(db, caseId, patientId)
     const ends = checkedEnds(db, fields, context, 'fields', null)
     const stayId = deps.ids.next('stay')
-    insertStay(db, { id: stayId, patientId, caseId, fields, ends }, scribeOf(deps, context))
+    followingDischarge(db, deps, context, [caseId], () => { insertStay(db, { id: stayId, patientId, caseId, fields, ends }, scribeOf(deps, context)) })
+    reportDeath(db, context, patientId, { ...fields, ...ends })
     db.audit({ action: 'stay.recorded', entity: 'stay', entityId: stayId, patientId, detail: { status: ends.status } })
     refreshCases(db, context, caseId)
     return { stayId, version: 1 }
@@ -73,7 +76,9 @@ function changeStay(deps: Deps, context: RequestContext, { stayId, expectedVersi
     const { caseId, fields } = change(before)
     checkCaseOfStay(db, caseId, before.patientId)
     const ends = checkedEnds(db, fields, context, path, before)
-    if (!updateStay(db, before, expectedVersion, { caseId, fields, ends }, scribeOf(deps, context))) throw conflict('stay', before.version)
+    const written = followingDischarge(db, deps, context, [before.caseId, caseId], () => updateStay(db, before, expectedVersion, { caseId, fields, ends }, scribeOf(deps, context)))
+    if (!written) throw conflict('stay', before.version)
+    reportDeath(db, context, before.patientId, { ...fields, ...ends })
     if (ends.endedAt !== 'ongoing') resolveAbsence(db, stayId, 'discharged', context.at)
     db.audit({ action, entity: 'stay', entityId: stayId, patientId: before.patientId, changedFields: stayDifferences(before, caseId, fields), detail: { status: ends.status } })
     refreshCases(db, context, before.caseId, caseId)
@@ -100,4 +105,4 @@ function refreshCases(db: WriteDb, { today }: RequestContext, ...caseIds: readon
   for (const caseId of new Set(caseIds)) if (caseId !== 'none') refreshCaseSummary(db, caseId, today)
 }
 
-const tell = ({ events }: Pick<Deps, 'events'>): void => events.changed('stays', 'cases', 'recovery', 'worklists')
+const tell = ({ events }: Pick<Deps, 'events'>): void => events.changed('stays', 'cases', 'recovery', 'patients', 'worklists')

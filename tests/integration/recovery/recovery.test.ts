@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import { rowsToShift } from '#shared/domain/recovery/rows-to-shift.ts'
 import type { EntryView } from '#shared/contract/recovery.ts'
 import { instantOfLocal } from '#shared/kernel/instant.ts'
-import { plusDays } from '#shared/kernel/plain-date.ts'
+import { daysBetween, plusDays } from '#shared/kernel/plain-date.ts'
 import { sql } from '#electron/store/sql.ts'
 import { testCore, type TestCore } from '#tests/support/core.ts'
 import { aHipCase, baselinesOf, day, entryOf, placeHip, plansOf, type HipCase } from './a-hip-case.ts'
@@ -18,7 +18,7 @@ afterEach(async () => { await core.close() })
 
 const get = () => core.call('recovery.get', { caseId: hip.caseId })
 const entry = async (code: string) => entryOf(await get(), code)
-const lastAudit = () => core.audit().at(-1)
+const lastAudit = () => core.audit().filter(row => row['action'] !== 'case.viewed').at(-1)
 const shapeOf = async (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => (error instanceof AppError ? error.shape : error))
 const summary = () => core.deps.store.read(db => db.get(sql`SELECT next_entry_label AS label, next_entry_on AS "on", edd FROM case_summary WHERE case_id = ${hip.caseId}`))
 const tomorrow = () => core.clock.setWall(instantOfLocal(day('2026-11-23'), '12:00', 'America/New_York'))
@@ -270,4 +270,107 @@ describe('a closed case', () => {
     const { id, version } = await entry('tha.mob1')
     expect(await shapeOf(core.call('recovery.markReached', { entryId: id, version }))).toMatchObject({ code: 'refused', message: expect.stringContaining('closed') })
   })
+})
+
+describe('the discharge', () => {
+  const stayOf = async () => (await core.call('stays.ofPatient', { patientId: hip.patientId }))[0]?.stay
+  const setEdd = async (edd: string) => core.call('recovery.setEdd', { caseId: hip.caseId, caseVersion: (await get()).caseVersion, edd: day(edd), reason: 'first', moveEntries: true })
+  const leave = async (on: string) => {
+    const stay = await stayOf()
+    if (stay === undefined) throw new Error('A stay was expected.')
+    core.clock.setWall(instantOfLocal(day(on), '18:00', 'America/New_York'))
+    await core.call('stays.addStatusChange', { stayId: stay.id, expectedVersion: stay.version, change: { status: 'discharged', from: instantOfLocal(day(on), '11:00', 'America/New_York') }, disposition: 'home' })
+  }
+  const afterwards = async () => (await get()).entries.filter(({ anchorKind, rule }) => anchorKind === 'discharge' && rule === 'none')
+  const distances = async (from: string) => (await afterwards()).map(({ planned }) => (planned === 'no-date' ? 'no-date' : daysBetween(day(from), planned.on)))
+
+  test.each([['later', '2026-11-28'], ['earlier', '2026-11-23']])('%s than expected: what is due after it is due from the real day, as one re-plan that can be undone', async (_when, left) => {
+    await setEdd('2026-11-25')
+    await placeHip(core, hip.caseId)
+    const planned = await distances('2026-11-25')
+    const before = plansOf(await get())
+    expect(planned.length).toBeGreaterThan(0)
+    await leave(left)
+    expect(await distances(left)).toEqual(planned)
+    const [replan] = (await get()).replans
+    expect(replan).toMatchObject({ reason: 'correction', note: 'Follows the discharge', days: daysBetween(day('2026-11-25'), day(left)) })
+    if (replan === undefined) throw new Error('A re-plan was expected.')
+    await core.call('recovery.undoReplan', { replanId: replan.id })
+    expect(plansOf(await get())).toEqual(before)
+  })
+
+  test('without an expected date: the rows get their first dates', async () => {
+    await placeHip(core, hip.caseId)
+    expect(new Set(await distances('2026-11-23'))).toEqual(new Set(['no-date']))
+    await leave('2026-11-23')
+    expect(await distances('2026-11-23')).not.toContain('no-date')
+    expect(baselinesOf(await get())).toEqual(plansOf(await get()))
+  })
+
+  test('a row somebody moved keeps its distance, a row of an other day stays', async () => {
+    await setEdd('2026-11-25')
+    await placeHip(core, hip.caseId)
+    const [first] = await afterwards()
+    if (first === undefined || first.planned === 'no-date') throw new Error('A dated row was expected.')
+    const window = { from: plusDays(first.planned.from, 3), on: plusDays(first.planned.on, 3), to: plusDays(first.planned.to, 3) }
+    await core.call('recovery.replan', { entryId: first.id, version: first.version, planned: window, reason: 'family-or-patient-choice' })
+    const stairs = (await entry('tha.stairs')).planned
+    await leave('2026-11-27')
+    expect((await entry(first.code)).planned).toEqual({ from: plusDays(window.from, 2), on: plusDays(window.on, 2), to: plusDays(window.to, 2) })
+    expect((await entry('tha.stairs')).planned).toEqual(stairs)
+  })
+
+  test('of a closed case moves nothing', async () => {
+    await setEdd('2026-11-25')
+    await placeHip(core, hip.caseId)
+    const before = plansOf(await get())
+    await core.call('cases.close', { caseId: hip.caseId, expectedVersion: (await get()).caseVersion, closeReason: 'goals-met', closedOn: core.context().today, note: 'none' })
+    await leave('2026-11-24')
+    expect(plansOf(await get())).toEqual(before)
+  })
+
+  test('with death asks for its confirmation', async () => {
+    const stay = await stayOf()
+    if (stay === undefined) throw new Error('A stay was expected.')
+    await core.call('stays.addStatusChange', { stayId: stay.id, expectedVersion: stay.version, change: { status: 'discharged', from: core.context().at }, disposition: 'died' })
+    expect((await core.call('patients.get', { patientId: hip.patientId })).patient.vital).toEqual({ state: 'died', on: '2026-11-22', confirmed: false })
+  })
+})
+
+test('rows a person reviewed before placing keep their distance to a revised EDD', async () => {
+  const version = async () => (await get()).caseVersion
+  await core.call('recovery.setEdd', { caseId: hip.caseId, caseVersion: await version(), edd: day('2026-11-25'), reason: 'first', moveEntries: true })
+  const { rows } = await core.call('recovery.preview', { caseId: hip.caseId, templateId: 'tha', anchors: {} })
+  const row = rows.find(({ anchorKind, window }) => anchorKind === 'discharge' && window !== 'no-date')
+  if (row === undefined || row.window === 'no-date') throw new Error('A dated row was expected.')
+  const window = { from: plusDays(row.window.from, 4), on: plusDays(row.window.on, 4), to: plusDays(row.window.to, 4) }
+  await core.call('recovery.place', { caseId: hip.caseId, templateId: 'tha', anchors: {}, rows: [{ code: row.code, window }] })
+  await core.call('recovery.setEdd', { caseId: hip.caseId, caseVersion: await version(), edd: day('2026-11-26'), reason: 'waiting-for-placement', moveEntries: true })
+  expect((await entry(row.code)).planned).toEqual({ from: plusDays(window.from, 1), on: plusDays(window.on, 1), to: plusDays(window.to, 1) })
+})
+
+test('a plan of a closed case is not taken off', async () => {
+  const { timelineId } = await placeHip(core, hip.caseId)
+  await core.call('cases.close', { caseId: hip.caseId, expectedVersion: (await get()).caseVersion, closeReason: 'goals-met', closedOn: core.context().today, note: 'none' })
+  expect(await shapeOf(core.call('recovery.undoPlace', { timelineId }))).toMatchObject({ code: 'refused' })
+})
+
+test('reading a plan or what was written is looking at the case, once in ten minutes', async () => {
+  core.clock.pass(60 * 60_000)
+  const looks = () => core.audit().filter(row => row['action'] === 'case.viewed').length
+  const before = looks()
+  await get()
+  await core.call('notes.activity', hip)
+  expect(looks()).toBe(before + 1)
+})
+
+test('a paper is not kept as the outcome of having been asked for', async () => {
+  const commandId = core.deps.ids.next('command')
+  await core.call('recovery.printChart', { caseId: hip.caseId }, commandId)
+  expect(core.deps.store.read(db => db.get(sql`SELECT count(*) AS n FROM command WHERE outcome LIKE '%Haddad%'`))).toEqual({ n: 0 })
+})
+
+test('a row that is not for those who died or left is asked about, never placed unasked', async () => {
+  const { rows } = await core.call('recovery.preview', { caseId: hip.caseId, templateId: 'tha', anchors: {} })
+  expect(rows.filter(({ because }) => because.startsWith('Not after')).map(({ proposed }) => proposed)).toEqual(['ask'])
 })

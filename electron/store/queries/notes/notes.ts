@@ -34,9 +34,11 @@ export function recentNotes(db: ReadDb, patientId: PatientId, caseId: CaseId | '
     .map(row => Note.parse(row))
 }
 
-export function countActivity(db: ReadDb, patientId: PatientId): number {
+/** How many notes, contacts and tasks there are about a patient, or about one case of the patient. */
+export function countActivity(db: ReadDb, patientId: PatientId, caseId: CaseId | 'any'): number {
+  const about = caseId === 'any' ? sql`patient_id = ${patientId}` : sql`patient_id = ${patientId} AND case_id = ${caseId}`
   const row = db.get(sql`
-    SELECT (SELECT count(*) FROM note WHERE patient_id = ${patientId} AND removed_at IS NULL) + (SELECT count(*) FROM contact WHERE patient_id = ${patientId} AND removed_at IS NULL)
-      + (SELECT count(*) FROM task WHERE patient_id = ${patientId} AND removed_at IS NULL) AS total`)
+    SELECT (SELECT count(*) FROM note WHERE ${about} AND removed_at IS NULL) + (SELECT count(*) FROM contact WHERE ${about} AND removed_at IS NULL)
+      + (SELECT count(*) FROM task WHERE ${about} AND removed_at IS NULL) AS total`)
   return z.object({ total: z.number().int() }).parse(row).total
 }
