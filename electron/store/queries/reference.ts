@@ -64,6 +64,7 @@ export function saveDrgTable(db: WriteDb, { id, table, loadedBy, at }: LoadedDrg
 export function recountExpectedLos(db: WriteDb, table: Pick<DrgTable, 'fiscalYear' | 'effectiveOn' | 'throughOn'>, today: PlainDate): number {
   return db.run(sql`
     UPDATE case_summary SET
+      drg_title = (SELECT t.rows -> ('$."' || case_summary.drg_code || '"') ->> 'title' FROM drg_table t WHERE t.fiscal_year = ${table.fiscalYear}),
       expected_los_tenths = (SELECT CAST(round(json_extract(t.rows, '$."' || case_summary.drg_code || '".gmlosDays') * 10) AS INTEGER) FROM drg_table t WHERE t.fiscal_year = ${table.fiscalYear}),
       expected_los_source = CASE WHEN (SELECT json_extract(t.rows, '$."' || case_summary.drg_code || '".gmlosDays') FROM drg_table t WHERE t.fiscal_year = ${table.fiscalYear}) IS NULL THEN NULL ELSE 'gmlos' END
     WHERE drg_code GLOB '[0-9][0-9][0-9]' AND coalesce(expected_los_source, '') <> 'goal'

@@ -9,6 +9,6 @@ export function searchDrgs(rows: readonly Drg[], text: string, limit: number): r
 }
 
 function startsAWord(title: string, word: string): boolean {
-  const at = title.indexOf(word)
-  return at === 0 || (at > 0 && /[^A-Z0-9]/.test(title[at - 1] ?? '')) || (at > 0 && startsAWord(title.slice(at + 1), word))
+  for (let at = title.indexOf(word); at >= 0; at = title.indexOf(word, at + 1)) if (at === 0 || /[^A-Z0-9]/.test(title[at - 1] ?? '')) return true
+  return false
 }

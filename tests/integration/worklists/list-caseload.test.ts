@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { wholeCaseload } from '#shared/domain/worklists/whole-caseload.ts'
 import type { WorklistDefinition } from '#shared/model/worklist.ts'
+import { aStay, move } from '#tests/builders/a-stay.ts'
 import { testCore, type TestCore } from '#tests/support/core.ts'
 import { onTheList } from './a-caseload.ts'
 
@@ -89,4 +90,33 @@ test('a filter saved under the same name replaces the one before, and removing i
   expect(await core.asRole('lead').call('caseload.removeFilter', { id: mine.id })).toEqual({ removed: false })
   expect(await core.call('caseload.removeFilter', { id: mine.id })).toEqual({ removed: true })
   expect(await core.call('caseload.savedFilters', {})).toEqual([])
+})
+
+describe('a sensitive case', () => {
+  const rows = async (change: Partial<WorklistDefinition> = {}) => (await core.call('caseload.list', { definition: { ...wholeCaseload, ...change }, offset: 0, limit: 10 })).rows
+  beforeEach(async () => {
+    for (const [familyName, drgCode, sensitivity] of [['First', '896', 'none'], ['Second', '897', 'substance-use'], ['Third', '898', 'none']] as const) {
+      const { patientId, caseId } = await onTheList(core, core, { familyName, fields: { drgCode, sensitivity } })
+      await core.call('stays.record', { patientId, caseId, fields: aStay() })
+    }
+  })
+  test('does not tell its DRG by its place among the others, nor by what is expected of its stay', async () => {
+    const sorted = await rows({ sort: [{ columnId: 'drg', direction: 'asc' }] })
+    const mine = sorted.filter(row => ['First, Test', 'Second, Test', 'Third, Test'].includes(row.patientName))
+    expect(mine.map(row => row.patientName)).toEqual(['First, Test', 'Third, Test', 'Second, Test'])
+    expect(mine[2]?.los).toMatchObject({ state: 'counted', expectedTenths: 'unknown', expectedSource: 'none' })
+    expect(mine[0]?.los).toMatchObject({ expectedSource: 'gmlos' })
+  })
+  test('shows a goal that was typed', async () => {
+    const { patientId, caseId } = await onTheList(core, core, { familyName: 'Fourth', fields: { drgCode: '897', sensitivity: 'psychiatric', goalLosDays: 3 } })
+    await core.call('stays.record', { patientId, caseId, fields: aStay() })
+    expect((await rows()).find(row => row.patientName === 'Fourth, Test')?.los).toMatchObject({ expectedTenths: 30, expectedSource: 'goal' })
+  })
+})
+
+test('a case in a bed whose unit nobody here knows by that name stays with the unit that carries it', async () => {
+  const { patientId, caseId } = await onTheList(core, core, { familyName: 'Elsewhere' })
+  await core.call('stays.record', { patientId, caseId, fields: aStay({ unitMoves: [move('2026-11-20T14:00:00.000Z', { unitName: '4W' })] }) })
+  const { rows } = await core.call('caseload.list', { definition: { ...wholeCaseload, unitIds: [core.units.medical] }, offset: 0, limit: 10 })
+  expect(rows.find(row => row.patientName === 'Elsewhere, Test')).toMatchObject({ unitName: '4W', unitId: core.units.medical })
 })

@@ -111,7 +111,8 @@ function stayOf(db: ReadDb, caseId: Id, zone: Zone) {
 function placeOf(row: CaseRow, stay: StayOfCase | null) {
   const lies = stay !== null && stay.ongoing && (stay.unitName !== null || stay.bed !== null)
   const unit = lies && stay.unitName !== null ? stay : row
-  return { unitId: unit.unitId, unitName: unit.unitName, bed: lies ? stay.bed : null }
+  // A census may write a name no unit here has: the case still belongs to the unit that carries it.
+  return { unitId: unit.unitId ?? row.unitId, unitName: unit.unitName, bed: lies ? stay.bed : null }
 }
 
 const DrgRow = z.object({ title: z.string().nullable(), days: z.number().nullable().catch(null) })

@@ -15,6 +15,9 @@ export interface ListViewer {
 export const losMidnights = (today: PlainDate): SqlQuery =>
   sql`CAST(julianday(coalesce(s.discharged_on, ${today})) - julianday(s.inpatient_from_on) AS INTEGER)`
 
+/** The expected stay in tenths of a day as lists may show it: the GMLOS of a sensitive case would tell its DRG, a goal that was typed tells nothing. */
+export const shownExpectedTenths = sql`CASE WHEN s.sensitivity = 'none' OR s.expected_los_source = 'goal' THEN s.expected_los_tenths END`
+
 /** The WHERE of a worklist over `case_summary s`: every part is bound, nothing is spliced. */
 export function listFilter(definition: WorklistDefinition, viewer: ListViewer): SqlQuery {
   const parts: SqlQuery[] = [scopeOf(definition, viewer), oneOf(sql`s.status`, definition.statuses)]
@@ -23,7 +26,7 @@ export function listFilter(definition: WorklistDefinition, viewer: ListViewer): 
   if (definition.risks.length > 0) parts.push(oneOf(sql`s.risk`, definition.risks))
   if (definition.stayStatuses.length > 0) parts.push(oneOf(sql`s.stay_status`, definition.stayStatuses))
   if (definition.eddWithinDays !== 'any') parts.push(sql`julianday(s.edd) - julianday(${viewer.today}) <= ${definition.eddWithinDays}`)
-  if (definition.overExpectedLos) parts.push(sql`${losMidnights(viewer.today)} * 10 > s.expected_los_tenths`)
+  if (definition.overExpectedLos) parts.push(sql`${losMidnights(viewer.today)} * 10 > ${shownExpectedTenths}`)
   for (const term of termsOf(definition.text)) parts.push(sql`s.haystack LIKE ${likePattern(term)} ESCAPE '\\'`)
   return sql.join(parts, sql` AND `)
 }

@@ -9,7 +9,7 @@ import type { LosOfList, WorklistDefinition, WorklistRow } from '#shared/model/w
 import type { ReadDb } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
 import { outreachStopped } from '../patients/outreach-stopped.ts'
-import { listFilter, losMidnights, type ListViewer } from './list-filter.ts'
+import { listFilter, losMidnights, shownExpectedTenths, type ListViewer } from './list-filter.ts'
 import { listOrder } from './list-order.ts'
 
 const SummaryRow = z.object({
@@ -25,7 +25,7 @@ const columns = (viewer: ListViewer): SqlQuery => sql`
   s.case_id AS caseId, s.patient_id AS patientId, p.family_name || coalesce(', ' || p.given_names, '') AS patientName, s.mrn, s.birth_date AS birthDate, p.sex, s.deceased, ${outreachStopped.p} AS outreachStopped,
   s.status, s.program, s.risk, s.sensitivity, s.reason, s.unit_id AS unitId, s.unit_name AS unitName, s.bed,
   s.stay_id AS stayId, s.stay_status AS stayStatus, s.census_missing_since AS censusMissingSince, s.drg_code AS drgCode, s.drg_title AS drgTitle,
-  ${losMidnights(viewer.today)} AS midnights, s.expected_los_tenths AS expectedTenths, s.expected_los_source AS expectedSource, s.discharged_on AS dischargedOn,
+  ${losMidnights(viewer.today)} AS midnights, ${shownExpectedTenths} AS expectedTenths, s.expected_los_source AS expectedSource, s.discharged_on AS dischargedOn,
   s.next_entry_id AS nextEntryId, s.next_entry_label AS nextEntryLabel, s.next_entry_on AS nextEntryOn, s.payer_name AS payerName, s.payer_kind AS payerKind,
   s.case_manager_id AS caseManagerId, s.case_manager_name AS caseManagerName, s.edd, s.opened_on AS openedOn`
 
@@ -80,5 +80,5 @@ const isSensitive = (row: z.output<typeof SummaryRow>): boolean => row.sensitivi
 
 function losOf(row: z.output<typeof SummaryRow>): LosOfList {
   if (row.midnights === null) return { state: 'not-inpatient' }
-  return { state: 'counted', midnights: row.midnights, expectedTenths: nullToUnknown(row.expectedTenths), expectedSource: row.expectedSource ?? 'none', discharged: row.dischargedOn !== null }
+  return { state: 'counted', midnights: row.midnights, expectedTenths: nullToUnknown(row.expectedTenths), expectedSource: row.expectedTenths === null ? 'none' : row.expectedSource ?? 'none', discharged: row.dischargedOn !== null }
 }

@@ -7,7 +7,7 @@ import type { WorklistRow } from '#shared/model/worklist.ts'
 import type { ReadDb, Row } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
 import { outreachStopped } from '../patients/outreach-stopped.ts'
-import { losMidnights, type ListViewer } from './list-filter.ts'
+import { losMidnights, shownExpectedTenths, type ListViewer } from './list-filter.ts'
 import { summaryRows } from './list-rows.ts'
 
 export type TodayScope = 'mine' | 'my-unit' | 'all'
@@ -62,7 +62,7 @@ export function dischargesDue(db: ReadDb, viewer: ListViewer, scope: TodayScope,
 
 /** Open cases marked high risk, the longest over their expected stay first. */
 export function highRisk(db: ReadDb, viewer: ListViewer, scope: TodayScope, limit: number): Section<WorklistRow> {
-  const over = sql`coalesce(${losMidnights(viewer.today)} * 10 - s.expected_los_tenths, -100000)`
+  const over = sql`coalesce(${losMidnights(viewer.today)} * 10 - ${shownExpectedTenths}, -100000)`
   return section(db, viewer, sql`${openIn(viewer, scope)} AND s.risk = 'high'`, sql`${over} DESC, s.sort_name`, limit)
 }
 
