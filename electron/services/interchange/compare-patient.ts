@@ -1,5 +1,5 @@
 import type { IncomingPatient, IncomingRecord } from '#shared/domain/interchange/incoming.ts'
-import { type MergedFields, mergeFields, mergeVital } from '#shared/domain/interchange/merge-fields.ts'
+import { type MergedFields, fieldLabels, mergeFields, mergeVital } from '#shared/domain/interchange/merge-fields.ts'
 import type { PatientId } from '#shared/model/ids.ts'
 import type { Vital } from '#shared/model/patient.ts'
 import type { ReadDb } from '#electron/store/db.ts'
@@ -30,8 +30,9 @@ export function comparePatient(db: ReadDb, incoming: IncomingPatient, chosen: Pa
   }
   if (source?.contentHash === incoming.hash && source.patientId === patient.id) return unchanged(match, incoming)
   const typed = typedFieldsOf(db, patient.id)
-  const merged = mergeFields(patient, typed, incoming.fields, incoming.source.system === SHEET ? 'fill' : 'replace')
+  const fields = mergeFields(patient, typed, incoming.fields, incoming.source.system === SHEET ? 'fill' : 'replace')
   const vital = mergeVital(patient.vital, typed, incoming.vital)
+  const merged = { ...fields, changes: [...fields.changes, ...vitalChange(patient.vital, incoming.vital, vital === 'keep')] }
   const ledger = source?.ledger ?? {}
   const records = incoming.records.map((record): ComparedRecord => {
     const before = ledger[record.key]
@@ -41,6 +42,12 @@ export function comparePatient(db: ReadDb, incoming: IncomingPatient, chosen: Pa
   })
   const changes = merged.changed.length > 0 || vital !== 'keep' || records.some(({ state }) => state === 'new' || state === 'changed')
   return { state: changes ? 'changed' : 'same', match, merged, vital, records }
+}
+
+/** A death a source tells of is shown, also where it stays out because a person has spoken. */
+function vitalChange(known: Vital, incoming: Vital, kept: boolean): MergedFields['changes'] {
+  if (incoming.state !== 'died' || known.state === 'died') return []
+  return [{ field: fieldLabels.vital, from: known.state, to: incoming.on === 'unknown' ? 'day unknown' : incoming.on, kept }]
 }
 
 /** A sheet names a payer it has named before, while another one has been taken for the present one since: seen again, it comes first again. */

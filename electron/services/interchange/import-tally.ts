@@ -13,6 +13,7 @@ export class Tally {
   readonly #problems: Problem[] = []
   readonly #preview: Preview
   #patients = 0
+  #moreProblems = 0
   crashed = 0
   casesOpened = 0
 
@@ -29,6 +30,7 @@ export class Tally {
 
   problem(problem: Problem): void {
     if (this.#problems.length < LISTED_PROBLEMS) this.#problems.push(problem)
+    else this.#moreProblems += 1
   }
 
   result({ id, cancelled, seconds }: { readonly id: string; readonly cancelled: boolean; readonly seconds: number }): ImportResult {
@@ -36,7 +38,7 @@ export class Tally {
     const imported = this.accounts.importedCount
     return {
       importId: id, kind, cancelled, files: files.length, patients: this.#patients, states: { ...this.#states }, resources: summary.resources, imported, notUsed: this.accounts.notUsedList(), crashed: this.crashed,
-      unaccounted: summary.resources - imported - this.accounts.notUsedCount, seconds: Math.round(seconds * 10) / 10, casesOpened: this.casesOpened, problems: this.#problems, moreProblems: summary.moreProblems,
+      unaccounted: summary.resources - imported - this.accounts.notUsedCount, seconds: Math.round(seconds * 10) / 10, casesOpened: this.casesOpened, problems: this.#problems, moreProblems: summary.moreProblems + this.#moreProblems,
     }
   }
 }

@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts'
 import type { Disposition } from '#shared/model/stay.ts'
 
 /** NUBC patient discharge status codes (UB-04 form locator 17), two digits; 81-95 are the same places with a planned readmission. */
@@ -27,7 +28,7 @@ const words: readonly (readonly [RegExp, Disposition])[] = [
 
 /** The place a discharge code means; `'unknown'` for codes that name none ("still a patient"). */
 export function dispositionOfCode(code: string): Disposition | 'unknown' {
-  return nubc[code.padStart(2, '0')] ?? hl7[code] ?? 'unknown'
+  return ownValue(nubc, code.padStart(2, '0')) ?? ownValue(hl7, code) ?? 'unknown'
 }
 
 /** The place a written disposition means, most telling word first; a code is read as a code. */

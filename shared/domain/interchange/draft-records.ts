@@ -1,3 +1,4 @@
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { IncomingContent, IncomingRecord, Tally } from './incoming.ts'
 
 /** Hashes a text; passed in, because this floor knows no cryptography. */
@@ -37,9 +38,16 @@ function merged(a: IncomingContent, b: IncomingContent): IncomingContent {
     payerKind: a.payerKind === 'unknown' ? b.payerKind : a.payerKind,
     memberNumber: a.memberNumber === 'unknown' ? b.memberNumber : a.memberNumber,
     startsOn: pick(a.startsOn, b.startsOn, (x, y) => x < y),
-    endsOn: pick(a.endsOn, b.endsOn, (x, y) => x > y),
+    endsOn: endOfTerm(a.endsOn, b.endsOn, pick(a.lastSeenOn, b.lastSeenOn, (x, y) => x > y)),
     lastSeenOn: pick(a.lastSeenOn, b.lastSeenOn, (x, y) => x > y),
   }
+}
+
+/** Of two ends the later; an end beside none counts only where the payer was seen up to it and not after: claims never tell an end. */
+function endOfTerm(a: PlainDate | 'unknown', b: PlainDate | 'unknown', lastSeenOn: PlainDate | 'unknown'): PlainDate | 'unknown' {
+  const end = pick(a, b, (x, y) => x > y)
+  if (a !== 'unknown' && b !== 'unknown') return end
+  return end !== 'unknown' && lastSeenOn !== 'unknown' && lastSeenOn <= end ? end : 'unknown'
 }
 
 function pick<T extends string>(a: T | 'unknown', b: T | 'unknown', better: (x: T, y: T) => boolean): T | 'unknown' {

@@ -74,9 +74,9 @@ function assignments(content: ClinicalContent, stayId: string | null): SqlQuery 
     case 'care_team_member':
       return sql`name = ${content.name}, role = ${known(content.role)}, organization = ${known(content.organization)}`
     case 'coverage':
-      // An older file must not make a payer look unseen since.
+      // An older file must not make a payer look unseen since. A source that tells a term says whether it has an end; one that only saw the payer takes back an end before that day.
       return sql`payer_kind = CASE WHEN ${content.payerKind} = 'unknown' THEN payer_kind ELSE ${content.payerKind} END, member_number = coalesce(${known(content.memberNumber)}, member_number),
-        starts_on = coalesce(${known(content.startsOn)}, starts_on), ends_on = coalesce(${known(content.endsOn)}, ends_on),
+        starts_on = coalesce(${known(content.startsOn)}, starts_on), ends_on = CASE WHEN ${content.startsOn === 'unknown' && content.endsOn === 'unknown'} AND (ends_on IS NULL OR ends_on >= coalesce(${known(content.lastSeenOn)}, '')) THEN ends_on ELSE ${known(content.endsOn)} END,
         last_seen_on = nullif(max(coalesce(last_seen_on, ''), coalesce(${known(content.lastSeenOn)}, '')), '')`
     case 'instrument_result':
       return sql`stay_id = ${stayId}, instrument_id = ${content.instrumentId}, taken_on = ${content.takenOn}, total = ${known(content.total)}, items = ${itemsOf(content)}`

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts'
 import { type Json, codeAt, lineAt, objectAt, objectsAt } from './json.ts'
 
 export interface Coded {
@@ -31,7 +32,7 @@ export function codedOf(concept: Json): Coded {
   const system = lineAt(coding, 'system')
   const text = lineAt(concept, 'text')
   const display = lineAt(coding, 'display')
-  return { codeSystem: systems[system] ?? system, code, label: text !== 'unknown' ? text : display !== 'unknown' ? display : code }
+  return { codeSystem: ownValue(systems, system) ?? system, code, label: text !== 'unknown' ? text : display !== 'unknown' ? display : code }
 }
 
 /** The codes of a concept, whatever their system: statuses are told apart by code alone. */

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Disposition, StatusChange, StayKind, StayStatus } from '#shared/model/stay.ts'
+import { ownValue } from '../own-value.ts'
 import { dispositionOfCode } from '../disposition.ts'
 import { Unusable } from '../unusable.ts'
 import { codedAt, codedOf, codesAt } from './coding.ts'
@@ -43,8 +44,10 @@ export function stayOf(entry: Entry, reader: Reader): readonly Draft[] {
   const present = presentClass(resource)
   const kind = kindOf(resource, present.kind)
   const facilityName = nameAt(reader, resource, resource, 'serviceProvider')
-  const ended = period.end !== 'unknown' && status !== 'in-progress' && status !== 'onleave' && status !== 'planned'
-  const changes = statusChanges(resource, inCare.has(kind) ? 'in-care' : present.status, { start: period.start, end: ended ? period.end : 'unknown' }, reader)
+  const unitMovesOf = unitMoves(resource, period.start, facilityName, reader)
+  const end = period.end === 'unknown' && status === 'finished' ? lastKnown(resource, period.start, reader) : period.end
+  const ended = end !== 'unknown' && status !== 'in-progress' && status !== 'onleave' && status !== 'planned'
+  const changes = statusChanges(resource, inCare.has(kind) ? 'in-care' : present.status, { start: period.start, end: ended ? end : 'unknown' }, reader)
   return [{
     key: keyOf(entry),
     content: {
@@ -59,13 +62,20 @@ export function stayOf(entry: Entry, reader: Reader): readonly Draft[] {
       disposition: dispositionOf(resource),
       status: changes.at(-1)?.status ?? present.status,
       statusChanges: [...changes],
-      unitMoves: [...unitMoves(resource, period.start, facilityName, reader)],
+      unitMoves: [...unitMovesOf],
     },
   }]
 }
 
+/** A visit its source calls finished does not go on because its end is missing: it is over since the last moment that is told of it. */
+function lastKnown(resource: Json, start: Instant, reader: Reader): Instant {
+  reader.note('period.end', 'it is finished and its end is not told; the last moment told of it was taken')
+  const moments = ['classHistory', 'location'].flatMap(key => objectsAt(resource, key)).flatMap(step => Object.values(periodAt(step, 'period', reader.context))).filter(at => at !== 'unknown')
+  return moments.reduce((last, at) => (at > last ? at : last), start)
+}
+
 function presentClass(resource: Json): { readonly kind: StayKind; readonly status: StayStatus } {
-  return classes[codeAt(objectAt(resource, 'class'), 'code') ?? ''] ?? { kind: 'other', status: 'outpatient' }
+  return ownValue(classes, codeAt(objectAt(resource, 'class'), 'code') ?? '') ?? { kind: 'other', status: 'outpatient' }
 }
 
 function kindOf(resource: Json, byClass: StayKind): StayKind {
@@ -78,7 +88,7 @@ function statusChanges(resource: Json, present: StayStatus, { start, end }: Peri
   if (codeAt(resource, 'status') === 'planned') return [{ status: 'planned', from: start }]
   const history = objectsAt(resource, 'classHistory').map(step => {
     const { start: from } = periodAt(step, 'period', reader.context)
-    const status = classes[codeAt(objectAt(step, 'class'), 'code') ?? '']?.status
+    const status = ownValue(classes, codeAt(objectAt(step, 'class'), 'code') ?? '')?.status
     return status === undefined || from === 'unknown' ? null : { status, from }
   }).filter(step => step !== null).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
   const steps: StatusChange[] = history.length === 0 ? [{ status: present, from: start }] : history

@@ -59,14 +59,24 @@ export interface Period<T> {
 /** A period as moments; one that ends before it starts makes the resource unusable (FHIR's per-1). */
 export function periodAt(node: Json, key: string, context: ReadingContext): Period<Instant> {
   const period = objectAt(node, key)
-  return inOrder({ start: momentAt(period, 'start', context), end: momentAt(period, 'end', context) }, key)
+  const start = momentAt(period, 'start', context)
+  return inOrder({ start, end: endAt(period, start, context) }, key)
 }
 
+/** FHIR: an end that is a day includes the whole day. So it is the start where both are the same day; else the day's midnight, as a discharge without a time is written. */
+function endAt(period: Json, start: Instant | 'unknown', context: ReadingContext): Instant | 'unknown' {
+  const end = momentAt(period, 'end', context)
+  const dayOnly = end !== 'unknown' && isPlainDate(textAt(period, 'end'))
+  return dayOnly && start !== 'unknown' && end < start && context.dayOf(start) === context.dayOf(end) ? start : end
+}
+
+/** The same period as the facility's calendar days. */
 export function daysPeriodAt(node: Json, key: string, context: ReadingContext): Period<PlainDate> {
   const { start, end } = periodAt(node, key, context)
   return { start: start === 'unknown' ? 'unknown' : context.dayOf(start), end: end === 'unknown' ? 'unknown' : context.dayOf(end) }
 }
 
+/** The period, or `Unusable` with its place when it ends before it starts. */
 export function inOrder<T extends string>(period: Period<T>, place: string): Period<T> {
   if (period.start !== 'unknown' && period.end !== 'unknown' && period.end < period.start) throw new Unusable('end-before-start', place)
   return period
