@@ -1,3 +1,4 @@
+import { nextStatuses } from '#shared/domain/caseload/stay-order.ts'
 import { listName } from '#shared/domain/caseload/patient-name.ts'
 import { alike } from '#shared/domain/interchange/alike.ts'
 import { type StayComparison, compareStay, placeText, stayFromRow, unopenedBecause } from '#shared/domain/interchange/census/compare-stay.ts'
@@ -58,7 +59,7 @@ function stayStep(db: ReadDb, { match: { patient, source } }: PatientComparison,
     return why === 'none' && (kind === 'census' || row.arrivedAt !== 'unknown') ? { kind: 'new', content: stayFromRow(row, asOf, unitOf) } : { kind: 'none', why }
   }
   if (stay.endedAt !== 'ongoing') return isLater(row, stay) ? { kind: 'new', content: stayFromRow(row, asOf, unitOf) } : { kind: 'none', why: 'none' }
-  return { kind: 'goes-on', stay, comparison: compareStay(row, stay, source?.ledger[`stay:${stay.id}`]?.said ?? {}, asOf, unitOf) }
+  return { kind: 'goes-on', stay, comparison: compareStay(row, stay, source?.ledger[`stay:${stay.id}`]?.said ?? {}, { asOf, unitOf, nextStatuses }) }
 }
 
 /** The day of an arrival at the facility, first moment to last. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nextStatuses } from '#shared/domain/caseload/stay-order.ts'
 import { momentOfCells } from '#shared/domain/interchange/census/cells.ts'
 import { compareStay, type LastSaid, saidBy, stayFromRow, unopenedBecause } from '#shared/domain/interchange/census/compare-stay.ts'
 import { type CensusRow, readCensusRow } from '#shared/domain/interchange/census/read-row.ts'
@@ -21,7 +22,7 @@ function row(said: Partial<Record<CensusField, string>>): CensusRow {
   return readCensusRow(mapping.map(field => cells[field] ?? ''), { mapping, today, zone, asOf })
 }
 const unitOf = () => 'unknown' as const
-const compared = (said: Partial<Record<CensusField, string>>, known: Parameters<typeof aStay>[0] = {}, last: LastSaid = {}) => compareStay(row(said), aStay(known), last, asOf, unitOf)
+const compared = (said: Partial<Record<CensusField, string>>, known: Parameters<typeof aStay>[0] = {}, last: LastSaid = {}) => compareStay(row(said), aStay(known), last, { asOf, unitOf, nextStatuses })
 
 describe('a written moment', () => {
   const at = (day: string, time = '') => momentOfCells(day, time, 'arrived', today, zone)

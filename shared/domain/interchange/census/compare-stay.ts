@@ -1,4 +1,3 @@
-import { nextStatuses } from '#shared/domain/caseload/stay-order.ts'
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts'
 import type { FieldChange, RowState } from '#shared/model/import.ts'
 import type { StatusChange, StayStatus, UnitMove } from '#shared/model/stay.ts'
@@ -9,6 +8,13 @@ import type { CensusRow } from './read-row.ts'
 /** What the census said of a stay the last time it said something: a value that reads otherwise by now was changed by a person since. */
 export const saidFields = ['attending', 'reason', 'status', 'unitName', 'room', 'bed'] as const
 export type LastSaid = Readonly<Partial<Record<(typeof saidFields)[number], string>>>
+
+/** What the comparison needs besides row and stay: the census's moment, the facility's units by name, and which status may follow which. */
+export interface CensusMoment {
+  readonly asOf: Instant
+  readonly unitOf: (name: string) => UnitMove['unitId']
+  readonly nextStatuses: (last: StayStatus | null) => readonly StayStatus[]
+}
 
 export interface StayComparison {
   readonly state: Extract<RowState, 'changed' | 'moved' | 'same'>
@@ -52,12 +58,12 @@ export function stayFromRow(row: CensusRow, asOf: Instant, unitOf: (name: string
  * The row is news only where it says something else than the last time: what a person changed meanwhile stands, and so does a step a person recorded after the
  * census was taken. A status that cannot follow the present one is shown and not taken.
  */
-export function compareStay(row: CensusRow, known: StayContent, last: LastSaid, asOf: Instant, unitOf: (name: string) => UnitMove['unitId']): StayComparison {
+export function compareStay(row: CensusRow, known: StayContent, last: LastSaid, moment: CensusMoment): StayComparison {
   const changes: FieldChange[] = []
-  const place = moveOf(row, known, last, asOf, unitOf)
+  const place = moveOf(row, known, last, moment)
   if (place !== null) changes.push({ field: 'Place', from: placeText(known.unitMoves.at(-1)), to: placeText(place.move), kept: place.kept })
   const move = place === null || place.kept ? null : place.move
-  const next = stepOf(row, known, last, asOf)
+  const next = stepOf(row, known, last, moment)
   if (next !== null) changes.push({ field: 'Status', from: known.statusChanges.at(-1)?.status ?? 'unknown', to: next.step.status, kept: next.kept })
   const step = next === null || next.kept ? null : next.step
   if (row.plannedEnd !== 'unknown') changes.push({ field: 'Discharge (planned)', from: 'unknown', to: row.plannedEnd, kept: true })
@@ -91,7 +97,7 @@ const placeParts = ['unitName', 'room', 'bed'] as const
 
 const isPlaced = (row: Placed): boolean => placeParts.some(part => row[part] !== 'unknown')
 
-function moveOf(row: CensusRow, known: StayContent, last: LastSaid, asOf: Instant, unitOf: (name: string) => UnitMove['unitId']): { readonly move: UnitMove; readonly kept: boolean } | null {
+function moveOf(row: CensusRow, known: StayContent, last: LastSaid, { asOf, unitOf }: CensusMoment): { readonly move: UnitMove; readonly kept: boolean } | null {
   const here = known.unitMoves.at(-1)
   if (!isPlaced(row) || (here !== undefined && (here.from >= asOf || samePlace(row, here)))) return null
   const unitName = row.unitName === 'unknown' ? here?.unitName ?? 'unknown' : row.unitName
@@ -105,7 +111,7 @@ function samePlace(row: CensusRow, here: UnitMove): boolean {
   return placeParts.every(part => row[part] === 'unknown' || alike(row[part], here[part]))
 }
 
-function stepOf(row: CensusRow, known: StayContent, last: LastSaid, asOf: Instant): { readonly step: StatusChange; readonly kept: boolean } | null {
+function stepOf(row: CensusRow, known: StayContent, last: LastSaid, { asOf, nextStatuses }: CensusMoment): { readonly step: StatusChange; readonly kept: boolean } | null {
   const present = known.statusChanges.at(-1)
   const planned = present?.status === 'planned'
   if (present !== undefined && !planned && present.from >= asOf) return null

@@ -70,8 +70,11 @@ export function stayOf(entry: Entry, reader: Reader): readonly Draft[] {
 /** A visit its source calls finished does not go on because its end is missing: it is over since the last moment that is told of it. */
 function lastKnown(resource: Json, start: Instant, reader: Reader): Instant {
   reader.note('period.end', 'it is finished and its end is not told; the last moment told of it was taken')
-  const moments = ['classHistory', 'location'].flatMap(key => objectsAt(resource, key)).flatMap(step => Object.values(periodAt(step, 'period', reader.context))).filter(at => at !== 'unknown')
-  return moments.reduce((last, at) => (at > last ? at : last), start)
+  const moments = ['classHistory', 'location'].flatMap(key => objectsAt(resource, key)).flatMap(step => {
+    const { start: from, end } = periodAt(step, 'period', reader.context)
+    return [from, end]
+  })
+  return moments.reduce<Instant>((last, at) => (at !== 'unknown' && at > last ? at : last), start)
 }
 
 function presentClass(resource: Json): { readonly kind: StayKind; readonly status: StayStatus } {
