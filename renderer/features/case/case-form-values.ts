@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { CaseFields, Destination, Program, Risk, Sensitivity, type Case } from '#shared/model/case.ts'
-import { isPlainDate } from '#shared/kernel/plain-date.ts'
 import type { NumberEntry } from '#renderer/ui/number-field.tsx'
-import type { DateEntry } from '#renderer/ui/date-field.tsx'
+import { DayEntry } from '#renderer/ui/day-entry.ts'
 
 const Typed = z.custom<NumberEntry>(value => value === null || value === 'unknown' || value === 'invalid' || typeof value === 'number')
-const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unknown' || value === 'invalid' || (typeof value === 'string' && isPlainDate(value)))
 
 /** The case form as typed. `openedOn` and `edd` are asked when a case is opened only. */
 export const CaseForm = z.object({
   reason: z.string(), program: Program, unitId: z.string().nullable(), caseManagerId: z.string().nullable(), drg: z.object({ code: z.string(), label: z.string() }).nullable(), goalLosDays: Typed, risk: Risk,
-  sensitivity: Sensitivity, destination: Destination.nullable(), openedOn: DayTyped, edd: DayTyped, stayId: z.string().nullable(),
+  sensitivity: Sensitivity, destination: Destination.nullable(), openedOn: DayEntry, edd: DayEntry, stayId: z.string().nullable(),
 })
 export type CaseForm = z.output<typeof CaseForm>
 

@@ -1,3 +1,4 @@
+import { plural } from '#shared/kernel/plural.ts'
 import type { CensusField, ImportKind, ImportPreview, ImportResult, NotUsed, RowState, StateCounts } from '#shared/model/import.ts'
 import type { Tone } from '#renderer/ui/tone.ts'
 
@@ -12,8 +13,6 @@ export const fieldWords: Readonly<Record<CensusField, string>> = {
   facility: 'Facility', status: 'Status (inpatient, observation…)', arrived: 'Admitted', 'arrived-time': 'Admission time', discharged: 'Discharged', disposition: 'Discharged to', attending: 'Attending',
   reason: 'Reason, diagnosis', payer: 'Payer', 'member-number': 'Member number',
 }
-
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 
 /** "4 new, 2 moved, 19 without change". */
 export function statesInWords(states: StateCounts): string {

@@ -1,9 +1,9 @@
 import type { ImportProblem, NotUsed } from '#shared/model/import.ts'
+import { plural } from '#shared/kernel/plural.ts'
 import { Num } from '#renderer/ui/num.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { PlainTable } from '#renderer/ui/plain-table.tsx'
 import type { Column } from '#renderer/ui/table-types.ts'
-import { plural } from './import-words.ts'
 import s from './imports.module.css'
 
 interface LeftOutPanelProps {

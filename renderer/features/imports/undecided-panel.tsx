@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { sexNames } from '#shared/domain/caseload/words.ts'
 import type { PreviewRow, RowChoice } from '#shared/model/import.ts'
+import { plural } from '#shared/kernel/plural.ts'
 import { duplicateReasonWords } from '#renderer/features/patients/index.ts'
 import { RadioField } from '#renderer/ui/choice-fields.tsx'
 import { Day } from '#renderer/ui/day.tsx'
@@ -9,7 +10,6 @@ import { Panel } from '#renderer/ui/panel.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import { Unknown } from '#renderer/ui/unknown-mark.tsx'
 import { importQueries } from './import-queries.ts'
-import { plural } from './import-words.ts'
 import s from './imports.module.css'
 
 interface UndecidedPanelProps {

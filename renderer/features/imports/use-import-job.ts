@@ -1,13 +1,13 @@
 import type { FileHandle } from '#shared/contract/bridge.ts'
 import type { CommandId } from '#shared/model/ids.ts'
 import type { ImportPreview, ImportResult } from '#shared/model/import.ts'
+import { plural } from '#shared/kernel/plural.ts'
 import { call, errorShape } from '#renderer/api/client.ts'
 import { newCommandId } from '#renderer/api/command-id.ts'
 import { errorTitle } from '#renderer/api/error-words.ts'
 import { useImport, type ImportStage, type PreviewStage } from '#renderer/state/import-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { useToasts, type Toasts } from '#renderer/ui/toasts.tsx'
-import { plural } from './import-words.ts'
 import type { SheetWish } from './sheet-wish.ts'
 
 interface ImportJob {

@@ -1,3 +1,4 @@
+import { plural } from '#shared/kernel/plural.ts'
 import type { DuplicateReason } from '#shared/model/duplicate.ts'
 import type { PatientAtAGlance } from '#shared/contract/patients.ts'
 import type { PatientFields } from '#shared/model/patient.ts'
@@ -12,10 +13,8 @@ export function whyAlike(reasons: readonly DuplicateReason[]): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`
 }
 
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
-
 /** "1 case, 2 stays": what hangs on a record. */
-export const whatItHas = ({ caseCount, stayCount }: PatientAtAGlance): string => `${count(caseCount, 'case')}, ${count(stayCount, 'stay')}`
+export const whatItHas = ({ caseCount, stayCount }: PatientAtAGlance): string => `${plural(caseCount, 'case')}, ${plural(stayCount, 'stay')}`
 
 /** A stored record as it stands beside another. */
 export function comparedGlance(glance: PatientAtAGlance): ComparedRecord {

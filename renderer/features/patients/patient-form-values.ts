@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { isPlainDate } from '#shared/kernel/plain-date.ts'
 import { PatientFields, PayerKind, Sex, Telecom } from '#shared/model/patient.ts'
 import type { DateEntry } from '#renderer/ui/date-field.tsx'
+import { DayEntry } from '#renderer/ui/day-entry.ts'
+import { factOf, typedOf } from '#renderer/ui/typed-text.ts'
 
-const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unknown' || value === 'invalid' || (typeof value === 'string' && isPlainDate(value)))
 const key = z.number()
 const text = z.string()
 
 /** The patient form as typed: an empty text is "not known". `key` tells rows apart while they are edited. */
 export const PatientForm = z.object({
-  mrn: text, familyName: text, givenNames: text, prefix: text, suffix: text, sex: Sex, birthDate: DayTyped, language: text, interpreterNeeded: z.literal(['yes', 'no', 'unknown']),
+  mrn: text, familyName: text, givenNames: text, prefix: text, suffix: text, sex: Sex, birthDate: DayEntry, language: text, interpreterNeeded: z.literal(['yes', 'no', 'unknown']),
   telecoms: z.array(z.object({ key, kind: Telecom.shape.kind, use: text, value: text })),
   addresses: z.array(z.object({ key, use: text, lines: text, city: text, state: text, postalCode: text, country: text })),
   contacts: z.array(z.object({ key, name: text, relation: text, phone: text })),
   identifiers: z.array(z.object({ key, kind: text, system: text, value: text })),
-  coverages: z.array(z.object({ key, payerName: text, payerKind: PayerKind, memberNumber: text, startsOn: DayTyped, endsOn: DayTyped, lastSeenOn: DayTyped })),
+  coverages: z.array(z.object({ key, payerName: text, payerKind: PayerKind, memberNumber: text, startsOn: DayEntry, endsOn: DayEntry, lastSeenOn: DayEntry })),
 })
 export type PatientForm = z.output<typeof PatientForm>
 
@@ -22,23 +22,21 @@ export const emptyPatientForm: PatientForm = {
   mrn: '', familyName: '', givenNames: '', prefix: '', suffix: '', sex: 'unknown', birthDate: null, language: '', interpreterNeeded: 'unknown', telecoms: [], addresses: [], contacts: [], identifiers: [], coverages: [],
 }
 
-const typed = (value: string): string => (value === 'unknown' ? '' : value)
-const known = (value: string): string => (value.trim() === '' ? 'unknown' : value)
 const dayTyped = (value: PatientFields['birthDate']): DateEntry => (value === 'unknown' ? null : value)
 const dayKnown = (value: DateEntry): string => value ?? 'unknown'
 
 export function formOfPatient(fields: PatientFields): PatientForm {
   return {
-    mrn: typed(fields.mrn), familyName: fields.familyName, givenNames: typed(fields.givenNames), prefix: typed(fields.prefix), suffix: typed(fields.suffix), sex: fields.sex, birthDate: dayTyped(fields.birthDate),
-    language: typed(fields.language), interpreterNeeded: fields.interpreterNeeded,
-    telecoms: fields.telecoms.map((each, at) => ({ key: at, kind: each.kind, use: typed(each.use), value: each.value })),
+    mrn: typedOf(fields.mrn), familyName: fields.familyName, givenNames: typedOf(fields.givenNames), prefix: typedOf(fields.prefix), suffix: typedOf(fields.suffix), sex: fields.sex, birthDate: dayTyped(fields.birthDate),
+    language: typedOf(fields.language), interpreterNeeded: fields.interpreterNeeded,
+    telecoms: fields.telecoms.map((each, at) => ({ key: at, kind: each.kind, use: typedOf(each.use), value: each.value })),
     addresses: fields.addresses.map((each, at) => ({
-      key: at, use: typed(each.use), lines: typed(each.lines), city: typed(each.city), state: typed(each.state), postalCode: typed(each.postalCode), country: typed(each.country),
+      key: at, use: typedOf(each.use), lines: typedOf(each.lines), city: typedOf(each.city), state: typedOf(each.state), postalCode: typedOf(each.postalCode), country: typedOf(each.country),
     })),
-    contacts: fields.contacts.map((each, at) => ({ key: at, name: each.name, relation: typed(each.relation), phone: typed(each.phone) })),
-    identifiers: fields.identifiers.map((each, at) => ({ key: at, kind: each.kind, system: typed(each.system), value: each.value })),
+    contacts: fields.contacts.map((each, at) => ({ key: at, name: each.name, relation: typedOf(each.relation), phone: typedOf(each.phone) })),
+    identifiers: fields.identifiers.map((each, at) => ({ key: at, kind: each.kind, system: typedOf(each.system), value: each.value })),
     coverages: fields.coverages.map((each, at) => ({
-      key: at, payerName: each.payerName, payerKind: each.payerKind, memberNumber: typed(each.memberNumber), startsOn: dayTyped(each.startsOn), endsOn: dayTyped(each.endsOn), lastSeenOn: dayTyped(each.lastSeenOn),
+      key: at, payerName: each.payerName, payerKind: each.payerKind, memberNumber: typedOf(each.memberNumber), startsOn: dayTyped(each.startsOn), endsOn: dayTyped(each.endsOn), lastSeenOn: dayTyped(each.lastSeenOn),
     })),
   }
 }
@@ -49,16 +47,16 @@ export type FormProblems = Readonly<Record<string, string>>
 /** What the core gets, or what is wrong with it. */
 export function fieldsOfPatientForm(form: PatientForm): { readonly fields: PatientFields } | { readonly problems: FormProblems } {
   const parsed = PatientFields.safeParse({
-    mrn: known(form.mrn), familyName: form.familyName, givenNames: known(form.givenNames), prefix: known(form.prefix), suffix: known(form.suffix), sex: form.sex, birthDate: dayKnown(form.birthDate),
-    language: known(form.language), interpreterNeeded: form.interpreterNeeded,
-    telecoms: form.telecoms.map(({ kind, use, value }) => ({ kind, use: known(use), value })),
+    mrn: factOf(form.mrn), familyName: form.familyName, givenNames: factOf(form.givenNames), prefix: factOf(form.prefix), suffix: factOf(form.suffix), sex: form.sex, birthDate: dayKnown(form.birthDate),
+    language: factOf(form.language), interpreterNeeded: form.interpreterNeeded,
+    telecoms: form.telecoms.map(({ kind, use, value }) => ({ kind, use: factOf(use), value })),
     addresses: form.addresses.map(each => ({
-      use: known(each.use), lines: known(each.lines), city: known(each.city), state: known(each.state), postalCode: known(each.postalCode), country: known(each.country),
+      use: factOf(each.use), lines: factOf(each.lines), city: factOf(each.city), state: factOf(each.state), postalCode: factOf(each.postalCode), country: factOf(each.country),
     })),
-    contacts: form.contacts.map(each => ({ name: each.name, relation: known(each.relation), phone: known(each.phone) })),
-    identifiers: form.identifiers.map(each => ({ kind: each.kind, system: known(each.system), value: each.value })),
+    contacts: form.contacts.map(each => ({ name: each.name, relation: factOf(each.relation), phone: factOf(each.phone) })),
+    identifiers: form.identifiers.map(each => ({ kind: each.kind, system: factOf(each.system), value: each.value })),
     coverages: form.coverages.map(each => ({
-      payerName: each.payerName, payerKind: each.payerKind, memberNumber: known(each.memberNumber), startsOn: dayKnown(each.startsOn), endsOn: dayKnown(each.endsOn), lastSeenOn: dayKnown(each.lastSeenOn),
+      payerName: each.payerName, payerKind: each.payerKind, memberNumber: factOf(each.memberNumber), startsOn: dayKnown(each.startsOn), endsOn: dayKnown(each.endsOn), lastSeenOn: dayKnown(each.lastSeenOn),
     })),
   })
   if (parsed.success) return { fields: parsed.data }

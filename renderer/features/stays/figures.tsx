@@ -1,7 +1,6 @@
+import { plural } from '#shared/kernel/plural.ts'
 import type { StayFigures } from '#shared/model/utilization.ts'
 import { Num } from '#renderer/ui/num.tsx'
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** `12 h 45 min, 1 midnight`; running time says so. */
 export function ObservationTime({ observation }: { readonly observation: StayFigures['observation'] }) {

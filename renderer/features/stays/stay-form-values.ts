@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { StayFields } from '#shared/contract/stays.ts'
 import { isInstant, type Instant, type Zone } from '#shared/kernel/instant.ts'
-import { isPlainDate } from '#shared/kernel/plain-date.ts'
 import { CaseId, UnitId } from '#shared/model/ids.ts'
 import { Disposition, StayKind, StayStatus, type Stay } from '#shared/model/stay.ts'
-import type { DateEntry } from '#renderer/ui/date-field.tsx'
+import { DayEntry } from '#renderer/ui/day-entry.ts'
+import { factOf, typedOf } from '#renderer/ui/typed-text.ts'
 import { editedMoment, entryOf } from './moment-entry.ts'
 
-const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unknown' || value === 'invalid' || (typeof value === 'string' && isPlainDate(value)))
 const Kept = z.custom<Instant>(value => typeof value === 'string' && isInstant(value)).nullable()
-const At = z.object({ day: DayTyped, time: z.string().nullable() })
+const At = z.object({ day: DayEntry, time: z.string().nullable() })
 
 /** The stay form as typed: an empty text is "not known". `caseId`: the case it belongs to. `key` tells rows apart while they are edited, `kept` is the stored moment of a row. */
 export const StayForm = z.object({
@@ -18,9 +17,6 @@ export const StayForm = z.object({
   moves: z.array(z.object({ key: z.number(), unitId: z.string().nullable(), unitName: z.string(), room: z.string(), bed: z.string(), at: At, kept: Kept })),
 })
 export type StayForm = z.output<typeof StayForm>
-
-const typed = (value: string): string => (value === 'unknown' ? '' : value)
-const known = (text: string): string => (text.trim() === '' ? 'unknown' : text)
 
 /** A stay that begins now in the hospital. */
 export function newStayForm(now: Instant, zone: Zone, caseId: CaseId | null): StayForm {
@@ -32,11 +28,11 @@ export function newStayForm(now: Instant, zone: Zone, caseId: CaseId | null): St
 /** A stored stay to be corrected; `caseId` is a case it is to be added to, null where it stays as it is. */
 export function formOfStay(stay: Stay, zone: Zone, caseId: CaseId | null): StayForm {
   return {
-    kind: stay.kind, visitNumber: typed(stay.visitNumber), facilityName: typed(stay.facilityName), reason: typed(stay.reason), attending: typed(stay.attending),
+    kind: stay.kind, visitNumber: typedOf(stay.visitNumber), facilityName: typedOf(stay.facilityName), reason: typedOf(stay.reason), attending: typedOf(stay.attending),
     disposition: stay.disposition === 'unknown' ? null : stay.disposition, caseId: caseId ?? (stay.caseId === 'none' ? null : stay.caseId),
     statuses: stay.statusChanges.map((change, key) => ({ key, status: change.status, at: entryOf(change.from, zone), kept: change.from })),
     moves: stay.unitMoves.map((move, key) => ({
-      key, unitId: move.unitId === 'unknown' ? null : move.unitId, unitName: typed(move.unitName), room: typed(move.room), bed: typed(move.bed), at: entryOf(move.from, zone), kept: move.from,
+      key, unitId: move.unitId === 'unknown' ? null : move.unitId, unitName: typedOf(move.unitName), room: typedOf(move.room), bed: typedOf(move.bed), at: entryOf(move.from, zone), kept: move.from,
     })),
   }
 }
@@ -55,11 +51,11 @@ export function fieldsOfForm(form: StayForm, zone: Zone): { readonly fields: Sta
     const from = editedMoment(row.at, row.kept, zone)
     if (from === null) problems[`unitMoves.${index}`] = 'Give a day and a time.'
     const unitId = UnitId.safeParse(row.unitId)
-    return { unitId: unitId.success ? unitId.data : 'unknown', unitName: known(row.unitName), room: known(row.room), bed: known(row.bed), from: from ?? '' }
+    return { unitId: unitId.success ? unitId.data : 'unknown', unitName: factOf(row.unitName), room: factOf(row.room), bed: factOf(row.bed), from: from ?? '' }
   })
   if (Object.keys(problems).length > 0) return { problems }
   const parsed = StayFields.safeParse({
-    kind: form.kind, visitNumber: known(form.visitNumber), facilityName: known(form.facilityName), reason: known(form.reason), attending: known(form.attending), disposition: form.disposition ?? 'unknown',
+    kind: form.kind, visitNumber: factOf(form.visitNumber), facilityName: factOf(form.facilityName), reason: factOf(form.reason), attending: factOf(form.attending), disposition: form.disposition ?? 'unknown',
     statusChanges, unitMoves,
   })
   if (parsed.success) return { fields: parsed.data }

@@ -10,6 +10,7 @@ import { FieldRow } from '#renderer/ui/form-layout.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { factOf } from '#renderer/ui/typed-text.ts'
 import { entryOf, momentOf } from './moment-entry.ts'
 import { MomentField } from './moment-field.tsx'
 import { placeWords } from './stay-details.tsx'
@@ -27,11 +28,10 @@ export function UnitMoveDialog({ stay, onClose }: { readonly stay: Stay; readonl
   const [tried, setTried] = useState(false)
   const save = useCommand('stays.addUnitMove', { errors: 'inline', onDone: () => { toasts.show({ tone: 'ok', title: 'Move saved' }); onClose() } })
   const from = momentOf(at, zone)
-  const known = (text: string) => (text.trim() === '' ? 'unknown' : text)
   const submit = () => {
     setTried(true)
     const unit = UnitId.safeParse(unitId)
-    if (from !== null) void save.run({ stayId: stay.id, expectedVersion: stay.version, move: { unitId: unit.success ? unit.data : 'unknown', unitName: 'unknown', room: known(room), bed: known(bed), from } })
+    if (from !== null) void save.run({ stayId: stay.id, expectedVersion: stay.version, move: { unitId: unit.success ? unit.data : 'unknown', unitName: 'unknown', room: factOf(room), bed: factOf(bed), from } })
   }
   const said = save.error?.code === 'validation' ? Object.values(save.error.fields)[0] : undefined
   return (

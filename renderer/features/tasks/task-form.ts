@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import type { Input } from '#shared/contract/index.ts'
 import type { Task } from '#shared/contract/notes.ts'
-import { isPlainDate } from '#shared/kernel/plain-date.ts'
 import { PersonId } from '#shared/model/ids.ts'
-import type { DateEntry } from '#renderer/ui/date-field.tsx'
-
-const DayTyped = z.custom<DateEntry>(value => value === null || value === 'unknown' || value === 'invalid' || (typeof value === 'string' && isPlainDate(value)))
+import { DayEntry } from '#renderer/ui/day-entry.ts'
 
 /** A task as typed. */
-export const TaskForm = z.object({ title: z.string(), dueOn: DayTyped, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
+export const TaskForm = z.object({ title: z.string(), dueOn: DayEntry, dueTime: z.string().nullable(), assignedTo: z.string().nullable() })
 export type TaskForm = z.output<typeof TaskForm>
 
 /** What the form begins with. */
