@@ -37,9 +37,12 @@ export function useHotkeys<Element extends HTMLElement = HTMLElement>(keys: stri
     if (!inModal && isUnderModal(event.target)) keptBack.add(event)
     else run(event)
   }
-  const ignoreEventWhen = (event: KeyboardEvent) => event.defaultPrevented && !keptBack.has(event)
+  const ignoreEventWhen = (event: KeyboardEvent) => event.defaultPrevented && !keptBack.has(event) && !isSave(event)
   return useLibraryHotkeys<Element>(list, act, { enabled, preventDefault: true, enableOnFormTags: inFields, enableOnContentEditable: inFields, ignoreEventWhen }, [run, inModal])
 }
+
+// Ctrl+Enter saves the form, from every field: a combobox takes it for Enter, opens its list and calls it used.
+const isSave = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => key === 'Enter' && (ctrlKey || metaKey)
 
 // The key may have closed its own modal a moment before: then the modal is gone from the page, and only the key still knows where it was pressed.
 function isUnderModal(target: EventTarget | null): boolean {
