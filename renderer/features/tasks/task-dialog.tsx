@@ -52,7 +52,7 @@ export function TaskDialog({ task, list, onClose }: TaskDialogProps) {
         {save.error !== null && <Banner tone="bad" title="Nothing was saved">{save.error.message}</Banner>}
         <AboutLine task={task} />
         <TextField label="Task" value={form.title} onChange={title => patch({ title })} error={problems['title']} maxLength={200} required disabled={!open} autoFocus />
-        <FieldRow columns="1fr 1fr 1.4fr">
+        <FieldRow columns="1.5fr 0.8fr 1.3fr">
           <DateField label="Due" value={form.dueOn} onChange={dueOn => patch({ dueOn })} error={problems['dueOn']} hint="t, t+2, 11/24" disabled={!open} />
           <TimeField label="At (optional)" value={form.dueTime} onChange={dueTime => patch({ dueTime })} error={problems['dueTime']} disabled={!open} />
           <OwnerField value={form.assignedTo} onChange={assignedTo => patch({ assignedTo })} disabled={!open} />

@@ -35,10 +35,12 @@ export function TasksList({ list, onList }: TasksListProps) {
   const opened = list.opened === undefined ? undefined : rowsOf(windows).find(task => task.id === list.opened)
   return (
     <>
-      <Toolbar ariaLabel="Which tasks">
-        <FilterChips ariaLabel="Whose tasks" options={[...whose]} selected={list.whose} onSelect={id => show({ whose: whose.find(each => each.id === id)?.id ?? 'mine' })} />
-        <FilterChips ariaLabel="How they stand" options={[...statuses]} selected={list.status} onSelect={id => show({ status: statuses.find(each => each.id === id)?.id ?? 'open' })} />
-      </Toolbar>
+      <div className={s['tools']}>
+        <Toolbar ariaLabel="Which tasks">
+          <FilterChips ariaLabel="Whose tasks" options={[...whose]} selected={list.whose} onSelect={id => show({ whose: whose.find(each => each.id === id)?.id ?? 'mine' })} />
+          <FilterChips ariaLabel="How they stand" options={[...statuses]} selected={list.status} onSelect={id => show({ status: statuses.find(each => each.id === id)?.id ?? 'open' })} />
+        </Toolbar>
+      </div>
       <div className={s['table']}>
         {windows.query.isError && windows.isPending ? (
           <FailedState title="The tasks could not be read" sentence={errorShape(windows.query.error).message} onRetry={() => void windows.query.refetch()} />

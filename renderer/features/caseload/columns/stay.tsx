@@ -13,8 +13,8 @@ import styles from './columns.module.css'
 /** How long it lasts against what was expected: the columns of the area `utilization`. */
 export const stayColumns: readonly Column<WorklistRow>[] = [
   { id: 'drg', header: 'DRG', width: 108, sortable: true, cell: row => <Drg row={row} /> },
-  { id: 'los', header: 'LOS / expected', width: 134, grow: 0, sortable: true, firstDirection: 'desc', cell: row => <Length row={row} /> },
-  { id: 'variance', header: 'Var (d)', width: 78, grow: 0, sortable: true, align: 'end', firstDirection: 'desc', cell: row => <LengthVariance row={row} /> },
+  { id: 'los', header: 'LOS / expected', width: 164, grow: 0, sortable: true, firstDirection: 'desc', cell: row => <Length row={row} /> },
+  { id: 'variance', header: 'Var (d)', width: 92, grow: 0, sortable: true, align: 'end', firstDirection: 'desc', cell: row => <LengthVariance row={row} /> },
 ]
 
 function Drg({ row }: { readonly row: WorklistRow }) {
