@@ -25,16 +25,16 @@ export interface TakenUp {
 
 /**
  * A kept text taken up again over a record that now shows `now` in `version`. Where the record has moved on, only what was typed is taken
- * over, so that nothing else goes back to what it was; where both changed the same field, the text stays as it was written, against its old version.
+ * over, so that nothing else goes back to what it was; where both changed the same field, it stays written against its old version.
  */
 export function takeUp(kept: KeptForm, now: unknown, version: number): TakenUp {
   if (kept.basedOn === version) return { kept, isOutdated: false }
   const [mine, began, theirs] = [Fields.safeParse(kept.form).data, Fields.safeParse(kept.began).data, Fields.safeParse(now).data]
   if (mine === undefined || began === undefined || theirs === undefined) return { kept, isOutdated: true }
   const typed = Object.keys(mine).filter(name => !same(mine[name], began[name]))
-  if (typed.some(name => !same(theirs[name], began[name]) && !same(theirs[name], mine[name]))) return { kept, isOutdated: true }
   const form = { ...theirs, ...Object.fromEntries(typed.map(name => [name, mine[name]])) }
-  return { kept: { form, began: now, basedOn: version }, isOutdated: false }
+  const isOutdated = typed.some(name => !same(theirs[name], began[name]) && !same(theirs[name], mine[name]))
+  return { kept: isOutdated ? { ...kept, form } : { form, began: now, basedOn: version }, isOutdated }
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
