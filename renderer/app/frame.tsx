@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, type RefObject } from 'react'
 import { mayDo } from '#shared/model/permission.ts'
 import type { SignedIn } from '#shared/model/session.ts'
+import type { Route } from '#renderer/state/route.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { LoadingSkeleton } from '#renderer/ui/loading-skeleton.tsx'
 import { AppErrorBoundary } from './app-error-boundary.tsx'
@@ -19,7 +20,7 @@ import { TopBar } from './top-bar.tsx'
 import { useActivity } from './use-activity.ts'
 import { useFrameKeys } from './use-frame-keys.ts'
 
-/** The window while somebody works: top bar, navigation, one screen. while blurred it stays as it is under the overlay. */
+/** The window while somebody works: top bar, navigation, one screen. While blurred it stays as it is under the overlay. */
 export function Frame({ person, demo, blurred }: { readonly person: SignedIn; readonly demo: boolean; readonly blurred: boolean }) {
   const route = useRoute(s => s.route)
   const main = useRef<HTMLElement>(null)
@@ -43,6 +44,7 @@ export function Frame({ person, demo, blurred }: { readonly person: SignedIn; re
         <AppErrorBoundary key={route.screen} what="This screen">
           <Suspense fallback={<LoadingSkeleton kind="page" label="Opening the screen" />}>
             <ScreenView route={route} />
+            <Arrival place={placeOf(route)} main={main} />
           </Suspense>
         </AppErrorBoundary>
       </main>
@@ -52,6 +54,17 @@ export function Frame({ person, demo, blurred }: { readonly person: SignedIn; re
       {!blurred && <IdleWarning />}
     </div>
   )
+}
+
+/** The screen and its record, without what is open on it. */
+const placeOf = (route: Route): string => JSON.stringify({ ...route, open: undefined, tab: undefined, person: undefined })
+
+/** Once a screen stands, keys belong to it: what had the focus went with the screen before. A screen that chooses a field itself keeps its choice. */
+function Arrival({ place, main }: { readonly place: string; readonly main: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [place, main])
+  return null
 }
 
 function useFetchAhead(): void {
