@@ -1,5 +1,5 @@
 import { AppErrorShape } from '#shared/contract/errors.ts'
-import { events, type EventData, type EventName } from '#shared/contract/events.ts'
+import { events, Topic, type EventData, type EventName } from '#shared/contract/events.ts'
 import { contract, type Channel, type Reply } from '#shared/contract/index.ts'
 import type { Workstation } from '#shared/contract/bridge.ts'
 import type { BrowserLink } from './browser-link.ts'
@@ -48,7 +48,7 @@ export function browserWorkstation(link: BrowserLink): Workstation {
   return workstation
 }
 
-/** What was told while there was no connection is asked for again. */
+/** What was told while there was no connection is asked for again: the session, and every record on the screen. */
 function catchUpAfterGaps(link: BrowserLink, workstation: Workstation, tell: (name: string, data: unknown) => void): void {
   let hadGap = false
   link.onLost(() => { hadGap = true })
@@ -56,6 +56,7 @@ function catchUpAfterGaps(link: BrowserLink, workstation: Workstation, tell: (na
     if (state !== 'open' || !hadGap) return
     hadGap = false
     void workstation.invoke('session.state', {}).then(reply => { if (reply.ok) tell('session.changed', { session: reply.data }) }, () => undefined)
+    tell('data.changed', { topics: [...Topic.values] })
   })
 }
 

@@ -1,9 +1,10 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Colleague } from '#shared/contract/accounts.ts'
 import type { Facility } from '#shared/contract/facility.ts'
 import { Appearance } from '#shared/contract/session.ts'
 import { instantFromMillis, plainDateOf, type Instant } from '#shared/kernel/instant.ts'
+import type { PlainDate } from '#shared/kernel/plain-date.ts'
 import type { SignedIn } from '#shared/model/session.ts'
 import { call } from '#renderer/api/client.ts'
 import { useAppearance } from '#renderer/state/appearance-store.ts'
@@ -12,6 +13,7 @@ import { FacilityProvider } from '#renderer/ui/facility.tsx'
 import { QueryView } from '#renderer/ui/query-view.tsx'
 import { takeStoredDrafts } from './draft-keeper.ts'
 
+/** What every screen counts on, asked once a sign-in and again when it changes. */
 export const frameQueries = {
   facility: queryOptions({ queryKey: ['facility', 'facts'] as const, queryFn: () => call('facility.get', {}), staleTime: Infinity }),
   colleagues: queryOptions({ queryKey: ['people', 'directory'] as const, queryFn: () => call('accounts.directory', {}), staleTime: Infinity }),
@@ -86,9 +88,21 @@ function Today({ zone, children }: { readonly zone: string; readonly children: R
     const timer = setInterval(look, 20_000)
     return () => clearInterval(timer)
   }, [zone])
+  useNewDay(today)
   return (
     <FacilityProvider zone={zone} today={today} now={now}>
       {children}
     </FacilityProvider>
   )
+}
+
+/** At the facility's midnight every answer is one of yesterday: what is due, late or day 3 is asked for again. */
+function useNewDay(today: PlainDate): void {
+  const client = useQueryClient()
+  const asked = useRef(today)
+  useEffect(() => {
+    if (asked.current === today) return
+    asked.current = today
+    void client.invalidateQueries()
+  }, [client, today])
 }
