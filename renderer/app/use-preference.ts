@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { z } from 'zod'
+import { savePreference } from './preference-saver.ts'
 import { call } from '#renderer/api/client.ts'
 
 const preferenceQuery = (key: string) => queryOptions({ queryKey: ['preferences', key] as const, queryFn: () => call('session.preference', { key }), staleTime: Infinity })
@@ -8,7 +9,7 @@ const preferenceQuery = (key: string) => queryOptions({ queryKey: ['preferences'
 /**
  * One choice of the signed-in person, kept in the store: sort, columns, density. `isLoaded` tells the fallback from a choice.
  *
- * Setting shows at once; a failed save is only a choice forgotten.
+ * Setting shows at once and is saved a few times a second at most, however fast it changes; a failed save is only a choice forgotten.
  */
 export function usePreference<S extends z.ZodType>(key: string, schema: S, fallback: z.output<S>): readonly [z.output<S>, (value: z.output<S>) => void, boolean] {
   const client = useQueryClient()
@@ -17,7 +18,7 @@ export function usePreference<S extends z.ZodType>(key: string, schema: S, fallb
     (value: z.output<S>) => {
       const json = JSON.stringify(value)
       client.setQueryData(preferenceQuery(key).queryKey, { value: json })
-      call('session.savePreference', { key, value: json }).catch(() => undefined)
+      savePreference(key, json)
     },
     [client, key],
   )
