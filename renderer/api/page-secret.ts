@@ -1,5 +1,4 @@
 // The one use of the tab's storage: no patient text, only the way back after a reload.
-/* oxlint-disable no-restricted-globals */
 const KEY = 'caseboard-page'
 
 /**
@@ -15,6 +14,7 @@ export function takePageSecret(): string | null {
   return secret === '' ? null : secret
 }
 
+/** Leaves the secret for the page that a reload puts in this one's place. */
 export function keepForReload(secret: string): void {
   sessionStorage.setItem(KEY, secret)
 }
