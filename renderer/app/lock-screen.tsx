@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
-import { call } from '#renderer/api/client.ts'
+import { useCommand } from '#renderer/api/use-command.ts'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { LockReason } from '#shared/model/session.ts'
-import { GateCard, RecoverForm, SignInForm } from '#renderer/features/accounts/index.ts'
+import { FormMessage, GateCard, RecoverForm, SignInForm } from '#renderer/features/accounts/index.ts'
 import { DemoStrip } from './demo-strip.tsx'
 
 const RestorePanel = lazy(async () => ({ default: (await import('#renderer/features/workstation/index.ts')).RestorePanel }))
@@ -44,14 +44,24 @@ export function LockScreen({ reason, facilityName, demo }: { readonly reason: Lo
   }
   if (demo) {
     return (
-      <GateCard title={facilityName} sub="The demo is locked. Synthetic patients only; it opens without a passphrase.">
-        <Button appearance="primary" onClick={() => void call('session.openDemo', {})} autoFocus>Open the demo again</Button>
+      <GateCard title={facilityName} sub="The demo is locked. Synthetic patients only; it opens without a passphrase." strip={<DemoStrip />}>
+        <OpenDemo />
       </GateCard>
     )
   }
   return (
-    <GateCard title={facilityName === 'unknown' ? 'Caseboard' : facilityName} sub={reasons[reason]} strip={demo && <DemoStrip />}>
+    <GateCard title={facilityName === 'unknown' ? 'Caseboard' : facilityName} sub={reasons[reason]}>
       <SignInForm onForgotten={() => setView('recover')} onRestore={() => setView('restore')} />
     </GateCard>
+  )
+}
+
+function OpenDemo() {
+  const open = useCommand('session.openDemo', { errors: 'inline' })
+  return (
+    <>
+      <FormMessage error={open.error} />
+      <Button appearance="primary" onClick={() => void open.run({})} disabledFocusable={open.isRunning} autoFocus>Open the demo again</Button>
+    </>
   )
 }

@@ -14,33 +14,38 @@ export interface MonthGridProps {
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
-/** One month of days, weeks from Sunday. Arrows move by day and week, Page keys by month (with Shift by year), Home and End within the week. */
+/** One month of days, weeks from Sunday. Arrows move by day and week, Page keys by month (with Shift by year), Home and End within the week; none leaves the days that may be chosen. */
 export function MonthGrid({ value, today, min, max, onChoose }: MonthGridProps) {
-  const [at, setAt] = useState(value ?? today)
+  const [at, setAt] = useState(() => clamp(value ?? today, min, max))
   const grid = useRef<HTMLTableElement>(null)
   const first = plusDays(at, 1 - Number(at.slice(8)))
   const start = plusDays(first, -WEEKDAYS.indexOf(dayOfWeek(first)))
+  // The day takes the focus as the calendar opens and after keys in it; the buttons above keep theirs.
+  const wantsFocus = useRef(true)
   useEffect(() => {
-    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    if (wantsFocus.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    wantsFocus.current = false
   }, [at])
+  const within = (day: PlainDate) => clamp(day, min, max)
   const outside = (day: PlainDate) => (min !== undefined && day < min) || (max !== undefined && day > max)
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moved(event, at)
     if (next === null) return
     event.preventDefault()
-    setAt(next)
+    wantsFocus.current = within(next) !== at
+    setAt(within(next))
   }
   const { month, year } = dayParts(at)
   return (
     <div className={s['month']}>
       <div className={s['head']}>
-        <button type="button" aria-label="Previous month" onClick={() => setAt(plusMonths(at, -1))}>
+        <button type="button" aria-label="Previous month" onClick={() => setAt(within(plusMonths(at, -1)))}>
           <ChevronLeft16Regular aria-hidden />
         </button>
         <span aria-live="polite">
           {month} {year}
         </span>
-        <button type="button" aria-label="Next month" onClick={() => setAt(plusMonths(at, 1))}>
+        <button type="button" aria-label="Next month" onClick={() => setAt(within(plusMonths(at, 1)))}>
           <ChevronRight16Regular aria-hidden />
         </button>
       </div>
@@ -81,6 +86,11 @@ export function MonthGrid({ value, today, min, max, onChoose }: MonthGridProps) 
       </table>
     </div>
   )
+}
+
+function clamp(day: PlainDate, min: PlainDate | undefined, max: PlainDate | undefined): PlainDate {
+  if (min !== undefined && day < min) return min
+  return max !== undefined && day > max ? max : day
 }
 
 function moved(event: KeyboardEvent, at: PlainDate): PlainDate | null {
