@@ -1,4 +1,4 @@
-import { EyeOff20Regular, LockClosed20Regular, PersonKey20Regular, Settings20Regular, Stethoscope20Regular } from '@fluentui/react-icons'
+import { EyeOff20Regular, LockClosed20Regular, Settings20Regular, Stethoscope20Regular } from '@fluentui/react-icons'
 import { Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { Role, roleNames } from '#shared/model/role.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -28,8 +28,7 @@ export function PersonMenu() {
           <span>{roleNames[person.role]}</span>
         </div>
         <MenuList>
-          <MenuItem icon={<Settings20Regular />} onClick={() => go({ screen: 'settings' })}>Settings</MenuItem>
-          <MenuItem icon={<PersonKey20Regular />} onClick={() => go({ screen: 'settings' })}>Change passphrase or PIN</MenuItem>
+          <MenuItem icon={<Settings20Regular />} secondaryContent="Passphrase, PIN, appearance" onClick={() => go({ screen: 'settings' })}>Settings</MenuItem>
           <MenuItem icon={<Stethoscope20Regular />} secondaryContent="F1" onClick={() => go({ screen: 'workstation' })}>Check this workstation</MenuItem>
           <MenuDivider />
           {person.hasPin && <MenuItem icon={<EyeOff20Regular />} secondaryContent="Ctrl+Shift+L" onClick={hideNow}>Hide the screen</MenuItem>}

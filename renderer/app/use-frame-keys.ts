@@ -1,7 +1,7 @@
 import { usePalette } from '#renderer/state/palette-store.ts'
-import type { Overlay } from '#renderer/state/route.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { useHotkeys } from '#renderer/ui/use-hotkeys.tsx'
+import { capture } from './capture.ts'
 import { itemsFor } from './navigation.tsx'
 import { hideNow, lockNow } from './lock-now.ts'
 import { useMay, useSignedIn } from './use-signed-in.ts'
@@ -30,10 +30,4 @@ export function useFrameKeys(enabled: boolean): void {
   useHotkeys('alt+n', () => capture('note'), { enabled: enabled && mayWrite })
   useHotkeys('alt+t', () => capture('task'), { enabled: enabled && mayWrite })
   useHotkeys('alt+c', () => capture('contact'), { enabled: enabled && mayWrite })
-}
-
-/** A capture form about whatever the screen is about. */
-function capture(overlay: Overlay['overlay']): void {
-  const { route, openOverlay } = useRoute.getState()
-  openOverlay({ overlay, ...('caseId' in route && { caseId: route.caseId }), ...('patientId' in route && route.patientId !== undefined && { patientId: route.patientId }) })
 }

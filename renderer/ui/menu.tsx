@@ -24,13 +24,15 @@ export interface MenuButtonProps {
   readonly label: string
   readonly icon?: ReactElement | undefined
   readonly items: readonly MenuEntry[]
+  /** What can be on or off is switched while the menu stays open: several at one opening. */
+  readonly several?: boolean | undefined
   readonly iconOnly?: boolean | undefined
   readonly appearance?: 'subtle' | 'outline' | 'primary' | undefined
   readonly disabled?: boolean | undefined
 }
 
 /** A button that opens a list of actions. */
-export function MenuButton({ label, icon, items, iconOnly, appearance = 'subtle', disabled }: MenuButtonProps) {
+export function MenuButton({ label, icon, items, several, iconOnly, appearance = 'subtle', disabled }: MenuButtonProps) {
   const checked = items.flatMap((item) => ('run' in item && item.checked === true ? [item.id] : []))
   const button = (
     <Button size="small" appearance={appearance} className={s['button'] ?? ''} disabledFocusable={disabled === true} {...given({ icon, 'aria-label': iconOnly ? label : undefined })}>
@@ -54,7 +56,7 @@ export function MenuButton({ label, icon, items, iconOnly, appearance = 'subtle'
         )}
       </MenuTrigger>
       <MenuPopover className={s['popover'] ?? ''}>
-        <MenuList>{items.map(entry)}</MenuList>
+        <MenuList>{items.map((item) => entry(item, several === true))}</MenuList>
       </MenuPopover>
     </Menu>
   )
@@ -65,13 +67,13 @@ function afterClosing(run: () => void) {
   setTimeout(run)
 }
 
-function entry(item: MenuEntry) {
+function entry(item: MenuEntry, several: boolean) {
   if ('divider' in item) return <MenuDivider key={item.divider} />
   if ('heading' in item) return <MenuGroupHeader key={item.heading}>{item.heading}</MenuGroupHeader>
   const shared = { disabled: item.disabled === true, onClick: () => afterClosing(item.run), className: cx(s['item'], item.danger && s['danger']), ...given({ icon: item.icon, secondaryContent: item.shortcut }) }
   if (item.checked !== undefined) {
     return (
-      <MenuItemCheckbox key={item.id} name="on" value={item.id} persistOnClick={false} {...shared}>
+      <MenuItemCheckbox key={item.id} name="on" value={item.id} persistOnClick={several} {...shared} {...(several ? { onClick: item.run } : {})}>
         {item.label}
       </MenuItemCheckbox>
     )

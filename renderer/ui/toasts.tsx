@@ -18,6 +18,8 @@ export interface Toasts {
   readonly show: (message: ToastMessage) => void
   /** Done, and can be taken back. */
   readonly undo: (title: string, run: () => void) => void
+  /** What Ctrl+Z does: takes back the latest thing that still offers its undo, if any. */
+  readonly takeBack: () => void
   /** Stays until closed; the same failure again takes the place of the one before. */
   readonly failed: (title: string, body?: ReactNode) => void
   /** Everything goes at once, and nothing can be taken back any more: messages name patients. */
@@ -89,6 +91,7 @@ export function ToastHost({ children }: { children: ReactNode }) {
       show: (message) => show(message),
       undo: (title, run) => show({ title }, run),
       failed: (title, body) => show({ tone: 'bad', title, ...(body === undefined ? {} : { body }) }),
+      takeBack: () => undoable.current.at(-1)?.take(),
       clear: () => {
         undoable.current = []
         failures.current = new Map()
@@ -97,7 +100,7 @@ export function ToastHost({ children }: { children: ReactNode }) {
       },
     }
   }, [dispatchToast, dismissToast, toasterId, giveFocusBack])
-  useHotkeys('mod+z', () => undoable.current.at(-1)?.take(), { inFields: false })
+  useHotkeys('mod+z', toasts.takeBack, { inFields: false })
   return (
     <ToastContext value={toasts}>
       {children}

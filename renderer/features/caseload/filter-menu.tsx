@@ -35,7 +35,7 @@ export function FilterMenu({ definition, onChange }: FilterMenuProps) {
     ...[...PayerKind.values].map(kind => tick(`payer-${kind}`, payerKindNames[kind], kind, definition.payerKinds, payerKinds => onChange({ payerKinds }))),
   ]
   const on = filtersOn(definition)
-  return <MenuButton label={on === 0 ? 'Filters' : `Filters (${on})`} icon={<Filter16Regular />} items={items} />
+  return <MenuButton label={on === 0 ? 'Filters' : `Filters (${on})`} icon={<Filter16Regular />} items={items} several />
 }
 
 /** How many groups narrow the list; the usual two statuses do not count. */
