@@ -21,6 +21,7 @@ export function ResetDialog({ person, onClose, onCode }: Props) {
     <Dialog
       open
       onClose={onClose}
+      dirty={words.trim() !== ''}
       title={`${person.fullName} forgot the passphrase`}
       onSubmit={() => void reset.run({ personId: person.personId, expectedVersion: person.version, words })}
       actions={<DialogButtons primary="Make a one-time code" onCancel={onClose} busy={reset.isRunning} disabled={words.trim() === ''} />}

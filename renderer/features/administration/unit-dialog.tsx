@@ -21,6 +21,7 @@ export function UnitDialog({ unit, onClose }: { readonly unit: Unit | null; read
       open
       onClose={onClose}
       size="small"
+      dirty={name !== (unit?.name ?? '') || kind !== (unit?.kind ?? 'inpatient')}
       title={unit === null ? 'Add a unit or clinic' : `Rename ${unit.name}`}
       onSubmit={save}
       actions={<DialogButtons primary="Save" onCancel={onClose} busy={add.isRunning || edit.isRunning} disabled={name.trim() === ''} />}

@@ -61,7 +61,7 @@ function ReasonDialog({ kind, found, onClose }: StepProps & { readonly kind: 'ho
     else void resume.run({ ...aim, reason: reason.trim() === '' ? 'none' : reason })
   }
   return (
-    <Dialog open onClose={onClose} title={words.title} size="small" onSubmit={submit} busy={isRunning} actions={<DialogButtons primary={words.primary} onCancel={onClose} busy={isRunning} />}>
+    <Dialog open onClose={onClose} title={words.title} size="small" dirty={reason.trim() !== ''} onSubmit={submit} busy={isRunning} actions={<DialogButtons primary={words.primary} onCancel={onClose} busy={isRunning} />}>
       {error !== null && <Banner tone="bad" title="Nothing was saved">{error.message}</Banner>}
       <TextField label="Reason" value={reason} onChange={setReason} hint={words.hint} required={kind !== 'resume'} error={tried && missing ? 'Say why in one line.' : undefined} maxLength={200} autoFocus />
     </Dialog>
@@ -83,7 +83,7 @@ function CloseDialog({ found, onClose }: StepProps) {
     if (day !== null && reason !== null) void save.run({ caseId: found.id, expectedVersion: found.version, closeReason: reason, closedOn: day, note: note.trim() === '' ? 'none' : note })
   }
   return (
-    <Dialog open onClose={onClose} title="Close the case" size="small" onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Close case" onCancel={onClose} busy={save.isRunning} />}>
+    <Dialog open onClose={onClose} title="Close the case" size="small" dirty={note.trim() !== '' || on !== today} onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Close case" onCancel={onClose} busy={save.isRunning} />}>
       {save.error !== null && said === undefined && <Banner tone="bad" title="Nothing was saved">{save.error.message}</Banner>}
       <SelectField label="Reason" value={reason} required placeholder="Choose" error={tried && reason === null ? 'Choose why the case is closed.' : undefined} autoFocus options={[...CloseReason.values].map(value => ({ value, label: closeReasonNames[value] }))}
         onChange={value => { const chosen = CloseReason.safeParse(value); if (chosen.success) setReason(chosen.data) }} />
@@ -104,7 +104,7 @@ function ReassignDialog({ found, onClose }: StepProps) {
     void save.run({ caseId: found.id, expectedVersion: found.version, caseManagerId: person.success ? person.data : 'unassigned', reason: reason.trim() === '' ? 'none' : reason })
   }
   return (
-    <Dialog open onClose={onClose} title="Reassign the case" size="small" onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Reassign" onCancel={onClose} busy={save.isRunning} />}>
+    <Dialog open onClose={onClose} title="Reassign the case" size="small" dirty={reason.trim() !== '' || to !== found.caseManagerId} onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Reassign" onCancel={onClose} busy={save.isRunning} />}>
       {save.error !== null && <Banner tone="bad" title="Nothing was saved">{save.error.message}</Banner>}
       <SelectField label="Case manager" value={to} autoFocus options={[{ value: 'unassigned', label: 'Unassigned' }, ...(choices.data?.people ?? []).map(person => ({ value: person.id, label: person.name }))]} onChange={value => setTo(value ?? 'unassigned')} />
       <TextField label="Reason (optional)" value={reason} onChange={setReason} maxLength={200} />

@@ -52,7 +52,7 @@ export function ReviewPlanDialog({ caseId, template, onPlaced, onClose }: Review
   return (
     <Dialog
       open size="large" title={`Review: ${template.label}`} sub="Typical ranges, shown as a draft that no clinician has signed off; never an order." busy={place.isPlacing}
-      dirty={Object.keys(choices).length + Object.keys(windows).length > 0} onClose={onClose} onSubmit={() => ready && void save()}
+      dirty={Object.keys(choices).length + Object.keys(windows).length + Object.keys(anchors).length > 0} onClose={onClose} onSubmit={() => ready && void save()}
       actions={<DialogButtons primary={`Place ${chosen.length} entries`} onCancel={onClose} busy={place.isPlacing} disabled={!ready} />}
     >
       <QueryView query={preview}>

@@ -24,7 +24,8 @@ export function StatusChangeDialog({ stay, onClose, onDied }: StatusChangeDialog
   const toasts = useToasts()
   const offered = nextStatuses(stay.status)
   const [status, setStatus] = useState<StayStatus | null>(offered[0] ?? null)
-  const [at, setAt] = useState(() => entryOf(now(), zone))
+  const [opened] = useState(() => entryOf(now(), zone))
+  const [at, setAt] = useState(opened)
   const [disposition, setDisposition] = useState<Disposition | null>(null)
   const [tried, setTried] = useState(false)
   const save = useCommand('stays.addStatusChange', {
@@ -42,7 +43,7 @@ export function StatusChangeDialog({ stay, onClose, onDied }: StatusChangeDialog
   }
   const said = save.error?.code === 'validation' ? Object.values(save.error.fields)[0] : undefined
   return (
-    <Dialog open onClose={onClose} title="Change status" sub={`${stayStatusNames[stay.status]} by now`} size="small" onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Save status" onCancel={onClose} busy={save.isRunning} />}>
+    <Dialog open onClose={onClose} title="Change status" sub={`${stayStatusNames[stay.status]} by now`} size="small" dirty={at !== opened || disposition !== null} onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Save status" onCancel={onClose} busy={save.isRunning} />}>
       {save.error !== null && said === undefined && <Banner tone="bad" title="Nothing was saved">{save.error.message}</Banner>}
       <SelectField label="New status" value={status} autoFocus options={offered.map(value => ({ value, label: stayStatusNames[value] }))}
         onChange={value => { const chosen = StayStatus.safeParse(value); setStatus(chosen.success ? chosen.data : null) }} />

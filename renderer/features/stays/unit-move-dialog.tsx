@@ -24,7 +24,8 @@ export function UnitMoveDialog({ stay, onClose }: { readonly stay: Stay; readonl
   const [unitId, setUnitId] = useState<string>(lies?.unitId ?? 'unknown')
   const [room, setRoom] = useState('')
   const [bed, setBed] = useState('')
-  const [at, setAt] = useState(() => entryOf(now(), zone))
+  const [opened] = useState(() => entryOf(now(), zone))
+  const [at, setAt] = useState(opened)
   const [tried, setTried] = useState(false)
   const save = useCommand('stays.addUnitMove', { errors: 'inline', onDone: () => { toasts.show({ tone: 'ok', title: 'Move saved' }); onClose() } })
   const from = momentOf(at, zone)
@@ -35,7 +36,7 @@ export function UnitMoveDialog({ stay, onClose }: { readonly stay: Stay; readonl
   }
   const said = save.error?.code === 'validation' ? Object.values(save.error.fields)[0] : undefined
   return (
-    <Dialog open onClose={onClose} title="Move to another bed" sub={lies === undefined ? undefined : `Lies at ${placeWords(lies) ?? 'a place not known'}`} size="small" onSubmit={submit} busy={save.isRunning}
+    <Dialog open onClose={onClose} title="Move to another bed" sub={lies === undefined ? undefined : `Lies at ${placeWords(lies) ?? 'a place not known'}`} size="small" dirty={at !== opened || room !== '' || bed !== ''} onSubmit={submit} busy={save.isRunning}
       actions={<DialogButtons primary="Save move" onCancel={onClose} busy={save.isRunning} />}>
       {save.error !== null && said === undefined && <Banner tone="bad" title="Nothing was saved">{save.error.message}</Banner>}
       <SelectField label="Unit" value={unitId} onChange={value => setUnitId(value ?? 'unknown')} autoFocus
