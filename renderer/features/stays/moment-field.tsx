@@ -18,7 +18,7 @@ export function MomentField({ label, value, onChange, error, autoFocus }: Moment
   return (
     <FieldRow columns="3fr 2fr">
       <DateField label={label} value={value.day} onChange={day => onChange({ ...value, day })} error={error} today={today} autoFocus={autoFocus} past />
-      <TimeField label="At" value={value.time} onChange={time => onChange({ ...value, time })} hint="n, 702, 7:02p" />
+      <TimeField label={`${label}, time`} value={value.time} onChange={time => onChange({ ...value, time })} hint="n, 702, 7:02p" />
     </FieldRow>
   )
 }
