@@ -94,7 +94,7 @@ test.describe('every screen of the daily work is accessible in every theme and f
 test('every dialog of a case and a patient is accessible, in light and in dark', async ({ page }) => {
   for (const theme of ['Light', 'Dark'] as const) {
     await page.getByRole('button', { name: 'Colours' }).click()
-    await page.getByRole('menuitemcheckbox', { name: theme, exact: true }).click()
+    await page.getByRole('menuitemradio', { name: theme, exact: true }).click()
     await openPlannedCase(page)
     for (const key of ['Alt+n', 'Alt+t', 'Alt+c', 'Control+k']) await look(page, () => page.keyboard.press(key))
     for (const item of ['Reassign…', 'Put on hold…', 'Close case…']) {

@@ -19,7 +19,7 @@ async function expectNothingFound(axe: AxeBuilder): Promise<void> {
 export async function inEveryTheme(page: Page, look: (theme: (typeof themes)[number]) => Promise<void>): Promise<void> {
   for (const theme of themes) {
     await page.getByRole('button', { name: 'Colours' }).click()
-    await page.getByRole('menuitemcheckbox', { name: names[theme], exact: true }).click()
+    await page.getByRole('menuitemradio', { name: names[theme], exact: true }).click()
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     await look(theme)
   }
