@@ -16,11 +16,11 @@ function existingEntries(entries: Readonly<Record<string, string>>): Record<stri
   return Object.fromEntries(files.filter(([, path]) => existsSync(path)))
 }
 
-/**
- * The driver carries a native binary and `electron` is given by the runtime; write-excel-file brings fflate, whose `var require` collides with
- * the bundler's own. Everything else is bundled.
- */
-const external = ['electron', /^electron\//, /^write-excel-file(\/|$)/, 'better-sqlite3-multiple-ciphers', /^better-sqlite3-multiple-ciphers\//, /^node:/]
+/** The driver carries a native binary and `electron` is given by the runtime. Everything else is bundled, because an installer holds no other package. */
+const external = ['electron', /^electron\//, 'better-sqlite3-multiple-ciphers', /^better-sqlite3-multiple-ciphers\//, /^node:/]
+
+/** The build of fflate for Node has a `var require` that collides with the bundler's own; the one for browsers does the same work without. */
+const alias = { fflate: fromRoot('node_modules/fflate/esm/browser.js') }
 
 const define = { __CASEBOARD_RELEASE__: JSON.stringify(process.env['CASEBOARD_RELEASE'] === 'yes') }
 
@@ -28,6 +28,7 @@ export default defineConfig({
   main: {
     root,
     define,
+    resolve: { alias },
     build: {
       outDir: fromRoot('out/main'),
       externalizeDeps: false,
