@@ -8,6 +8,7 @@ const unreadable = 'The answer could not be read.'
 /** The page's only way out (E20): named functions, no ipcRenderer, no event objects. Everything is checked again on the other side. */
 const shell: Workstation['shell'] = {
   kind: 'electron',
+  printsBy: 'itself',
   openFiles: async ({ accept, folder }) => handlesOf(await ask({ ask: 'open-files', accept: [...accept], folder })),
   acceptFiles: async files => handlesOf(await ask({ ask: 'accept-paths', paths: files.flatMap(pathOf) })),
   offerText: async (name, text) => {
@@ -16,7 +17,10 @@ const shell: Workstation['shell'] = {
     return handle
   },
   saveFile: async (name, mediaType, bytes) => (await ask({ ask: 'save-file', name, mediaType, bytes })) === true,
-  print: async (target, title) => (await ask({ ask: 'print', target, title })) === true,
+  print: async (target, title) => {
+    const answer = await ask({ ask: 'print', target, title })
+    return answer === 'done' || answer === 'dialog' ? answer : 'no'
+  },
   quit: async () => { await ask({ ask: 'quit' }) },
 }
 

@@ -31,7 +31,7 @@ export function shellServices(files: FileBox, doors: ShellDoors): (request: Shel
       case 'save-file':
         return save(await doors.choosePlace(safeName(request.name)), request.bytes)
       case 'print':
-        return request.target === 'printer' ? doors.print() : save(await doors.choosePlace(`${safeName(request.title)}.pdf`), await doors.pdf())
+        return (request.target === 'printer' ? await doors.print() : await savePdf(doors, request.title)) ? 'done' : 'no'
       case 'quit':
         return doors.quit()
     }
@@ -51,6 +51,11 @@ async function offerPaths(files: FileBox, paths: readonly string[], accept: read
 
 function isWanted(file: string, accept: readonly string[]): boolean {
   return accept.length === 0 || accept.some(ending => file.toLowerCase().endsWith(ending.toLowerCase()))
+}
+
+async function savePdf(doors: ShellDoors, title: string): Promise<boolean> {
+  const place = await doors.choosePlace(`${safeName(title)}.pdf`)
+  return place !== null && save(place, await doors.pdf())
 }
 
 function save(place: string | null, bytes: Uint8Array): boolean {

@@ -7,6 +7,7 @@ const Handle = z.strictObject({ handle: z.string(), name: z.string(), bytes: z.n
 const Refused = z.object({ message: z.string() })
 /** As `FILE_LIMIT` of the shell: a larger file is named, not sent. */
 const FILE_LIMIT = 64 * 1024 * 1024
+const SHOWN_AFTER_MS = 300
 
 /** What the browser does for a page: choosing, saving and printing are its own dialogs. */
 export function browserShell(link: BrowserLink): Shell {
@@ -30,9 +31,11 @@ export function browserShell(link: BrowserLink): Shell {
       setTimeout(() => { URL.revokeObjectURL(url) }, 10_000)
       return Promise.resolve(true)
     },
+    printsBy: 'dialog',
     print() {
-      window.print()
-      return Promise.resolve(true)
+      // The dialog holds the page still: what the page has to say of it must be shown before.
+      setTimeout(() => { window.print() }, SHOWN_AFTER_MS)
+      return Promise.resolve('dialog')
     },
     quit() {
       link.send({ kind: 'quit' })

@@ -18,6 +18,9 @@ export interface PageFile {
 
 export type ShellKind = 'electron' | 'browser'
 
+/** `done`: printed or saved. `dialog`: a dialog opens, and what the person does there is not known. `no`: they changed their mind. */
+export type PrintAnswer = 'done' | 'dialog' | 'no'
+
 /** What differs between the two shells; a feature never asks which one it is in. */
 export interface Shell {
   readonly kind: ShellKind
@@ -29,8 +32,10 @@ export interface Shell {
   offerText(name: string, text: string): Promise<FileHandle>
   /** True when the file was saved; false when the person changed their mind. */
   saveFile(name: string, mediaType: string, bytes: Uint8Array): Promise<boolean>
+  /** `dialog`: every paper goes through the print dialog of a browser, which tells nobody what became of it. */
+  readonly printsBy: 'itself' | 'dialog'
   /** Prints what the print preview shows, or saves it as a tagged PDF. */
-  print(target: 'printer' | 'pdf', title: string): Promise<boolean>
+  print(target: 'printer' | 'pdf', title: string): Promise<PrintAnswer>
   quit(): Promise<void>
 }
 

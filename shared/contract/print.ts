@@ -7,13 +7,16 @@ export const PaperKind = z.literal(['timeline-chart', 'recovery-plan', 'list', '
 export type PaperKind = z.output<typeof PaperKind>
 
 export const printContract = {
-  /** Says that a paper left the program: called before the printer or the PDF gets it. `subject` names a list ("My list"), never a person. */
+  /**
+   * Says that a paper left the program: called before the printer or the PDF gets it. `dialog`: the browser's print dialog, where the person chooses
+   * between the two unseen. `subject` names a list ("My list"), never a person.
+   */
   'print.record': command({
     input: z.strictObject({
       paper: PaperKind,
       caseId: z.union([z.literal('none'), CaseId]),
       subject: z.union([z.literal('none'), Line]),
-      target: z.literal(['printer', 'pdf']),
+      target: z.literal(['printer', 'pdf', 'dialog']),
       /** Unknown where a page runs over several sheets: how it breaks is the printer's. */
       pages: known(Count),
       largePrint: z.boolean(),

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownload16Regular, ArrowLeft16Regular, Print16Regular } from '@fluentui/react-icons'
 import { useRef, useState, type ReactNode } from 'react'
+import type { PrintAnswer } from '#shared/contract/bridge.ts'
 import type { PaperKind } from '#shared/contract/print.ts'
 import type { CaseId } from '#shared/model/ids.ts'
 import { useCommand } from '#renderer/api/use-command.ts'
@@ -44,11 +45,18 @@ export function PrintPreview({ title, paper, caseId, subject, onClose, options, 
   const record = useCommand('print.record')
 
   const print = async (target: 'printer' | 'pdf') => {
-    const recorded = await record.run({ paper, caseId, subject, target, pages: countPages(desk.current), largePrint: large })
+    const { shell } = window.workstation
+    const recorded = await record.run({ paper, caseId, subject, target: shell.printsBy === 'dialog' ? 'dialog' : target, pages: countPages(desk.current), largePrint: large })
     if (recorded === null) return
-    const done = await window.workstation.shell.print(target, title).catch(() => null)
-    if (done === null) toasts.failed('Not printed', 'The printer or the folder could not be reached. Try again.')
-    else if (done && target === 'pdf') toasts.show({ title: 'Saved as PDF' })
+    const answer = await shell.print(target, title).catch(() => null)
+    if (answer === null) toasts.failed('Not printed', 'The printer or the folder could not be reached. Try again.')
+    else if (target === 'pdf') tellOfPdf(answer)
+  }
+
+  const tellOfPdf = (answer: PrintAnswer) => {
+    if (answer === 'done') toasts.show({ title: 'Saved as PDF' })
+    // Whether a file came of it is known to the dialog alone.
+    if (answer === 'dialog') toasts.show({ tone: 'info', title: 'Choose “Save as PDF” in the window that opens', seconds: 20 })
   }
 
   const actions = (

@@ -55,7 +55,7 @@ test('the chart paper names its sources, who prints and when; preparing and prin
   expect(paper.sources.map(({ id }) => id)).not.toContain('nhs_cabg')
   expect(paper.recovery.entries.length).toBeGreaterThan(10)
   expect(paper.printedAt).toBe('2026-11-22T17:00:00.000Z')
-  await core.call('print.record', { paper: 'timeline-chart', caseId: hip.caseId, subject: 'none', target: 'pdf', pages: 3, largePrint: false })
+  await core.call('print.record', { paper: 'timeline-chart', caseId: hip.caseId, subject: 'none', target: 'dialog', pages: 3, largePrint: false })
   expect(core.audit().slice(-2).map(({ action, patient_id: patient }) => [action, patient])).toEqual([['paper.prepared', hip.patientId], ['paper.printed', hip.patientId]])
 })
 
