@@ -39,7 +39,7 @@ export class IdleWatch {
   }
 
   /**
-   * What is due now. `canBlur`: unblurred, and the person has a PIN to lift the blur with. `isBusy`: a long command of theirs runs; it puts
+   * What is due now. `canBlur`: unblurred, and the person has something to lift the blur with. `isBusy`: a long command of theirs runs; it puts
    * off the lock, which would end it in the middle, but not the blur.
    */
   step(limits: IdleLimits, canBlur: boolean, isBusy = false): IdleStep {

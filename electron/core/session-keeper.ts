@@ -43,6 +43,9 @@ interface Session {
   isTidy: boolean
 }
 
+/** Not where nothing could lift it: people of a demo have no passphrase, and whoever holds a one-time code sees no patient yet. */
+const mayBlur = ({ person, facility }: Session): boolean => !person.mustChangePassphrase && (person.hasPin || !facility.demo)
+
 /** The life of one core process: keyless, opened, signed in, blurred, ended. There is no way back from `end`. */
 export function createSessionKeeper({ core, hasStore, reason, openStore, end }: KeeperParts): SessionKeeper {
   let storeThere = hasStore
@@ -98,7 +101,7 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
   const watchIdle = (): void => {
     if (session === null || isLocking) return
     tidy(session)
-    const step = session.watch.step(limitsOf(session), session.person.hasPin && session.blurredWith === null, core.jobs.isBusy())
+    const step = session.watch.step(limitsOf(session), mayBlur(session) && session.blurredWith === null, core.jobs.isBusy())
     if (step === 'blur') keeper.blur()
     else if (step !== 'none') keeper.lock(step)
   }
@@ -185,7 +188,7 @@ export function createSessionKeeper({ core, hasStore, reason, openStore, end }: 
     },
     isProved: () => session !== null && (session.facility.demo || core.clock.monotonicMillis() - session.provedAt < PROVED_MS),
     blur() {
-      if (session === null || session.blurredWith !== null || !session.person.hasPin) return
+      if (session === null || session.blurredWith !== null || !mayBlur(session)) return
       session.blurredWith = PIN_TRIES
       changed()
     },

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useActivityStore } from '#renderer/state/activity-store.ts'
 import s from './frame.module.css'
 import { useFacilityFacts } from './use-facility-facts.ts'
-import { useSignedIn } from './use-signed-in.ts'
+import { useCanHide } from './use-signed-in.ts'
 
 /** How long before the lock (or the blur) it is said. WCAG 2.2.1 asks for 20 seconds and a simple way to stay. */
 const WARN_SECONDS = 20
@@ -10,9 +10,9 @@ const WARN_SECONDS = 20
 /** "Locks in 20 s": any key or move of the mouse stays. */
 export function IdleWarning() {
   const { idleMinutes, blurSeconds } = useFacilityFacts()
-  const { hasPin } = useSignedIn()
-  const limit = hasPin ? Math.min(blurSeconds, idleMinutes * 60) : idleMinutes * 60
-  const blurs = hasPin && blurSeconds < idleMinutes * 60
+  const canHide = useCanHide()
+  const limit = canHide ? Math.min(blurSeconds, idleMinutes * 60) : idleMinutes * 60
+  const blurs = canHide && blurSeconds < idleMinutes * 60
   const [left, setLeft] = useState<number | null>(null)
   useEffect(() => {
     const timer = setInterval(() => {

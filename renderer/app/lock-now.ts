@@ -6,7 +6,7 @@ export function lockNow(): void {
   void flushDrafts().then(() => call('session.lock', {})).catch(() => undefined)
 }
 
-/** Hides the screen until the PIN is typed. */
+/** Hides the screen until PIN or passphrase is typed. */
 export function hideNow(): void {
   void flushDrafts().then(() => call('session.blur', {})).catch(() => undefined)
 }

@@ -7,11 +7,12 @@ import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx'
 import s from './frame.module.css'
 import { hideNow, lockNow } from './lock-now.ts'
 import { useFacilityFacts } from './use-facility-facts.ts'
-import { useSignedIn } from './use-signed-in.ts'
+import { useCanHide, useSignedIn } from './use-signed-in.ts'
 
 /** Who is signed in, own settings, lock; in the demo the other roles too. */
 export function PersonMenu() {
   const person = useSignedIn()
+  const canHide = useCanHide()
   const { demo } = useFacilityFacts()
   const go = useRoute(s => s.go)
   return (
@@ -31,7 +32,7 @@ export function PersonMenu() {
           <MenuItem icon={<Settings20Regular />} secondaryContent="Passphrase, PIN, appearance" onClick={() => go({ screen: 'settings' })}>Settings</MenuItem>
           <MenuItem icon={<Stethoscope20Regular />} secondaryContent="F1" onClick={() => go({ screen: 'workstation' })}>Check this workstation</MenuItem>
           <MenuDivider />
-          {person.hasPin && <MenuItem icon={<EyeOff20Regular />} secondaryContent="Ctrl+Shift+L" onClick={hideNow}>Hide the screen</MenuItem>}
+          {canHide && <MenuItem icon={<EyeOff20Regular />} secondaryContent="Ctrl+Shift+L" onClick={hideNow}>Hide the screen</MenuItem>}
           <MenuItem icon={<LockClosed20Regular />} secondaryContent="Ctrl+L" onClick={lockNow}>Lock</MenuItem>
         </MenuList>
         {demo && <ViewAs current={person.role} />}

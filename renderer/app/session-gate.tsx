@@ -7,6 +7,7 @@ import { BlurOverlay } from './blur-overlay.tsx'
 import { Frame } from './frame.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { ReadyGate } from './ready-gate.tsx'
+import { useActivity } from './use-activity.ts'
 
 const SetUpWizard = lazy(async () => ({ default: (await import('#renderer/features/setup/index.ts')).SetUpWizard }))
 
@@ -21,12 +22,17 @@ export function SessionGate() {
   useLayoutEffect(() => {
     if (isClosed) toasts.clear()
   }, [isClosed, toasts])
+  // The recovery words are on the screen for as long as it takes to write them down.
+  useActivity(isSettingUp && session?.state === 'unlocked')
   if (session === null) return isUnreachable ? <NoCore /> : null
   if (session.state === 'no-store' || isSettingUp) {
     return (
-      <Suspense fallback={null}>
-        <SetUpWizard />
-      </Suspense>
+      <>
+        <Suspense fallback={null}>
+          <SetUpWizard />
+        </Suspense>
+        {session.state === 'blurred' && <BlurOverlay person={session.person} triesLeft={session.pinTriesLeft} />}
+      </>
     )
   }
   if (session.state === 'locked') return <LockScreen reason={session.reason} facilityName={session.facilityName} demo={session.demo} />
@@ -34,7 +40,7 @@ export function SessionGate() {
   return (
     <ReadyGate person={session.person}>
       <Frame person={session.person} demo={session.demo} blurred={session.state === 'blurred'} />
-      {session.state === 'blurred' && <BlurOverlay name={session.person.name} triesLeft={session.pinTriesLeft} />}
+      {session.state === 'blurred' && <BlurOverlay person={session.person} triesLeft={session.pinTriesLeft} />}
     </ReadyGate>
   )
 }

@@ -7,3 +7,9 @@ export const useSignedIn = (): SignedIn => useReady().person
 
 /** Whether to offer something; the core refuses it all the same. */
 export const useMay = (permission: Permission): boolean => mayDo(useReady().person.role, permission)
+
+/** Whether the screen can be hidden: in a demo only a PIN brings it back, elsewhere the passphrase does too. */
+export function useCanHide(): boolean {
+  const { person, facility } = useReady()
+  return person.hasPin || !facility.demo
+}

@@ -60,12 +60,14 @@ export const sessionContract = {
     input: z.strictObject({ words: RecoveryWords, signInName: SignInName, newPassphrase: Passphrase }), output: AnySession, permission: 'anyone', access: 'before-unlock',
   }),
   'session.lock': command({ untraced: true, input: Nothing, output: Nothing, permission: 'anyone', access: 'blurred' }),
-  /** Hides the screen at once, for people with a PIN; without one it is refused. */
+  /** Hides the screen at once. Refused in a demo without a PIN: its people have no passphrase to lift it with. */
   'session.blur': command({ untraced: true, input: Nothing, output: AnySession, permission: 'anyone' }),
   /** The person shows again who they are: commands with `stepUp` run for the next minutes. Wrong tries count like those at sign-in. */
   'session.stepUp': command({ untraced: true, input: z.strictObject({ passphrase: Passphrase }), output: Nothing, permission: 'anyone' }),
   /** Lifts the blur. Three wrong tries lock. */
   'session.unblur': command({ untraced: true, input: z.strictObject({ pin: Pin }), output: AnySession, permission: 'anyone', access: 'blurred' }),
+  /** Lifts the blur for people without a PIN, or who forgot it. Wrong tries count like those at sign-in. */
+  'session.unblurByPassphrase': command({ untraced: true, input: z.strictObject({ passphrase: Passphrase }), output: AnySession, permission: 'anyone', access: 'blurred' }),
   /** Somebody is working: told at most every few seconds, so that the workstation neither blurs nor locks. */
   'session.activity': query({ input: Nothing, output: Nothing, permission: 'anyone' }),
   'session.setPin': command({ input: z.strictObject({ passphrase: Passphrase, pin: z.union([z.literal('none'), Pin]) }), output: AnySession, permission: 'anyone' }),

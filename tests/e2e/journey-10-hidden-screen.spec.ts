@@ -11,6 +11,13 @@ const blurWithin = 110_000
 test('a screen left alone hides itself, a PIN brings it back as it was, and three wrong PINs lock', async ({ page }) => {
   test.setTimeout(idleMinutesAndMore)
   await signInAsNewFacility(page)
+  await test.step('without a PIN the screen hides as well, and the passphrase brings it back', async () => {
+    await page.keyboard.press('Control+Shift+L')
+    const hidden = page.getByRole('dialog', { name: 'Screen hidden' })
+    await hidden.getByLabel('Passphrase', { exact: true }).fill(nurse.passphrase)
+    await page.keyboard.press('Enter')
+    await expect(hidden).toBeHidden({ timeout: 30_000 })
+  })
   await test.step('the nurse sets a PIN', async () => {
     await page.getByRole('button', { name: /^Signed in as/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()

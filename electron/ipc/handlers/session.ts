@@ -11,7 +11,7 @@ import { setPin } from '#electron/services/accounts/set-pin.ts'
 import { setUp } from '#electron/services/accounts/set-up.ts'
 import { signIn } from '#electron/services/accounts/sign-in.ts'
 import { stepUp } from '#electron/services/accounts/step-up.ts'
-import { blur, unblur } from '#electron/services/accounts/unblur.ts'
+import { blur, unblur, unblurByPassphrase } from '#electron/services/accounts/unblur.ts'
 import { viewAs } from '#electron/services/accounts/view-as.ts'
 import type { HandlersOf } from '../handler.ts'
 
@@ -26,6 +26,7 @@ export const sessionHandlers: HandlersOf<typeof sessionContract> = {
   'session.blur': blur,
   'session.stepUp': stepUp,
   'session.unblur': unblur,
+  'session.unblurByPassphrase': unblurByPassphrase,
   'session.activity': activity,
   'session.setPin': setPin,
   'session.changePassphrase': changePassphrase,

@@ -4,12 +4,12 @@ import { verifyPin } from '#electron/security/pin.ts'
 import { findPin } from '#electron/store/queries/accounts/people.ts'
 import type { Deps, RequestContext } from '../deps.ts'
 import { refused } from './errors.ts'
+import { stepUp } from './step-up.ts'
 
 /** Hides the screen now: somebody is looking over the shoulder. */
 export function blur({ session }: Deps): Output<'session.blur'> {
-  const state = session.state()
-  if (state.state === 'unlocked' && !state.person.hasPin) throw refused('Set a PIN first (Settings): without one only the passphrase would bring the screen back. Ctrl+L locks.')
   session.blur()
+  if (session.state().state === 'unlocked') throw refused('This screen is not hidden: here nothing would bring it back. Ctrl+L locks.')
   return { session: session.state() }
 }
 
@@ -27,6 +27,15 @@ export async function unblur({ session, store }: Deps, context: RequestContext, 
   session.pinRefused(left)
   if (left === 0) throw locked()
   throw refused(`That PIN is not right. ${left === 1 ? 'One try' : `${left} tries`} left before the workstation locks. What you typed is safe.`)
+}
+
+/** Lifts the blur with the person's passphrase, which proves more than a PIN does. */
+export async function unblurByPassphrase(deps: Deps, context: RequestContext, input: Parsed<'session.unblurByPassphrase'>): Promise<Output<'session.unblurByPassphrase'>> {
+  if (deps.session.state().state === 'blurred') {
+    await stepUp(deps, context, input)
+    deps.session.unblur()
+  }
+  return { session: deps.session.state() }
 }
 
 const locked = (): AppError => new AppError({ code: 'locked', message: 'Three wrong PINs: the workstation is locked. What you typed is saved. Sign in with your passphrase.' })

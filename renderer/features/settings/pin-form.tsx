@@ -8,7 +8,7 @@ import { PassphraseField } from '#renderer/ui/passphrase-field.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import s from './settings.module.css'
 
-/** With a PIN the screen hides itself early and a few digits bring it back; without one only the full lock exists. */
+/** The screen hides itself early; with a PIN a few digits bring it back, without one the passphrase does. */
 export function PinForm({ hasPin }: { readonly hasPin: boolean }) {
   const toasts = useToasts()
   const { blurSeconds, idleMinutes } = useFacilityFacts()
@@ -33,7 +33,7 @@ export function PinForm({ hasPin }: { readonly hasPin: boolean }) {
     >
       <p>
         {hasPin ? 'You have a PIN. ' : 'You have no PIN. '}
-        With one the screen hides itself after {blurSeconds} seconds; after {idleMinutes} minutes, or three wrong PINs, the passphrase is needed.
+        The screen hides itself after {blurSeconds} seconds, and {hasPin ? 'your PIN' : 'your passphrase'} brings it back{hasPin ? '' : '; with a PIN a few digits do'}. After {idleMinutes} minutes{hasPin ? ', or three wrong PINs,' : ''} the workstation locks.
       </p>
       <FieldRow>
         <PassphraseField label={hasPin ? 'New PIN' : 'PIN'} hint="Four to eight digits." value={pin} onChange={text => setPin(text.replace(/\D/g, '').slice(0, 8))} />

@@ -120,6 +120,33 @@ test('a PIN lifts the blur, three wrong ones lock', async () => {
   expect(core.events).toContainEqual({ name: 'session.locking', data: { reason: 'pin-failed' } })
 })
 
+test('without a PIN the screen is hidden too, and the passphrase lifts it; its wrong tries count like those at the sign-in', async () => {
+  const { core } = await opened()
+  expect(await core.call('session.blur', {})).toMatchObject({ session: { state: 'blurred', person: { hasPin: false } } })
+  expect(await core.reply('accounts.list', {})).toMatchObject({ ok: false, error: { code: 'locked' } })
+  expect(await core.reply('session.unblurByPassphrase', { passphrase: 'not this one at all' })).toMatchObject({ ok: false, error: { fields: { passphrase: expect.any(String) } } })
+  expect(core.core.deps.session.state()).toMatchObject({ state: 'blurred' })
+  expect(await core.call('session.unblurByPassphrase', { passphrase: administratorPass })).toMatchObject({ session: { state: 'unlocked' } })
+  core.core.deps.session.blur()
+  for (let i = 0; i < 5; i += 1) await core.reply('session.unblurByPassphrase', { passphrase: 'not this one at all' })
+  expect(await core.reply('session.unblurByPassphrase', { passphrase: administratorPass })).toMatchObject({ ok: false, error: { code: 'wait' } })
+  expect(core.core.deps.session.state()).toMatchObject({ state: 'blurred' })
+})
+
+test('nothing is hidden that nothing could bring back: a first sign-in, and a demo without a PIN', async () => {
+  const core = await testCore()
+  open.push(core)
+  const { session } = core.core.deps
+  session.update({ ...signedIn(core), mustChangePassphrase: true })
+  session.blur()
+  expect(session.state()).toMatchObject({ state: 'unlocked' })
+  session.update({ ...signedIn(core), mustChangePassphrase: false })
+  session.changeFacility({ name: 'Demo', zone: 'UTC', idleMinutes: 5, blurSeconds: 90, demo: true })
+  expect(await core.reply('session.blur', {})).toMatchObject({ ok: false, error: { code: 'refused' } })
+  session.update({ ...signedIn(core), hasPin: true })
+  expect(await core.call('session.blur', {})).toMatchObject({ session: { state: 'blurred' } })
+})
+
 test('PINs sent all at once are three tries, whatever the fourth one is', async () => {
   const { core } = await opened()
   await core.call('session.setPin', { passphrase: administratorPass, pin: '4821' })
