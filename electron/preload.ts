@@ -21,6 +21,7 @@ const shell: Workstation['shell'] = {
     const answer = await ask({ ask: 'print', target, title })
     return answer === 'done' || answer === 'dialog' ? answer : 'no'
   },
+  forgetCopied: async text => { await ask({ ask: 'forget-copied', text }) },
   quit: async () => { await ask({ ask: 'quit' }) },
 }
 

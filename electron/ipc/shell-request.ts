@@ -9,6 +9,7 @@ export const ShellRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('offer-text'), name, text: z.string().max(64 * 1024 * 1024) }),
   z.strictObject({ ask: z.literal('save-file'), name, mediaType: z.string().max(100), bytes: z.instanceof(Uint8Array) }),
   z.strictObject({ ask: z.literal('print'), target: z.literal(['printer', 'pdf']), title: name }),
+  z.strictObject({ ask: z.literal('forget-copied'), text: z.string().max(64 * 1024 * 1024) }),
   z.strictObject({ ask: z.literal('quit') }),
 ])
 export type ShellRequest = z.output<typeof ShellRequest>

@@ -12,6 +12,7 @@ export interface ShellDoors {
   choosePlace(name: string): Promise<string | null>
   print(): Promise<boolean>
   pdf(): Promise<Uint8Array>
+  readonly clipboard: { readText(): Promise<string>; clear(): void }
   quit(): void
 }
 
@@ -32,6 +33,10 @@ export function shellServices(files: FileBox, doors: ShellDoors): (request: Shel
         return save(await doors.choosePlace(safeName(request.name)), request.bytes)
       case 'print':
         return (request.target === 'printer' ? await doors.print() : await savePdf(doors, request.title)) ? 'done' : 'no'
+      case 'forget-copied':
+        // What another program put there since is not ours to take away.
+        if ((await doors.clipboard.readText()) === request.text) doors.clipboard.clear()
+        return undefined
       case 'quit':
         return doors.quit()
     }

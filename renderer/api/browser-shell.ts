@@ -37,6 +37,13 @@ export function browserShell(link: BrowserLink): Shell {
       setTimeout(() => { window.print() }, SHOWN_AFTER_MS)
       return Promise.resolve('dialog')
     },
+    forgetCopied() {
+      // A browser lets a page touch the clipboard only while it has the focus, and does not let it look.
+      const empty = (): void => { navigator.clipboard.writeText('').catch(() => undefined) }
+      if (document.hasFocus()) empty()
+      else window.addEventListener('focus', empty, { once: true })
+      return Promise.resolve()
+    },
     quit() {
       link.send({ kind: 'quit' })
       return Promise.resolve()

@@ -5,6 +5,7 @@ import { invalidateTopics } from '#renderer/api/query-client.ts'
 import { useNotices } from '#renderer/state/notices-store.ts'
 import { useRoute } from '#renderer/state/route-store.ts'
 import { useSession } from '#renderer/state/session-store.ts'
+import { clearCopiedBy } from '#renderer/ui/copy-text.ts'
 import type { SessionState } from '#shared/model/session.ts'
 import { flushDrafts } from './draft-keeper.ts'
 import { forgetTexts } from './forget-texts.ts'
@@ -25,6 +26,7 @@ export function useCoreEvents(client: QueryClient): void {
       if (document.visibilityState === 'hidden') void flushDrafts()
     }
     const leaving = (): void => void flushDrafts()
+    clearCopiedBy(text => { window.workstation.shell.forgetCopied(text).catch(() => undefined) })
     const ends = [
       listen('session.changed', ({ session }) => take(session)),
       listen('session.locking', leaving),

@@ -36,6 +36,8 @@ export interface Shell {
   readonly printsBy: 'itself' | 'dialog'
   /** Prints what the print preview shows, or saves it as a tagged PDF. */
   print(target: 'printer' | 'pdf', title: string): Promise<PrintAnswer>
+  /** Empties the clipboard, unless something else is known to lie on it by now. */
+  forgetCopied(text: string): Promise<void>
   quit(): Promise<void>
 }
 

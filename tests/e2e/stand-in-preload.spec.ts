@@ -11,7 +11,7 @@ test('stand-in: the preload script gives the page exactly its functions, and the
   await page.goto(`${standInOrigin}/index.html`)
   await expect(page.getByRole('heading', { name: 'Set up this workstation' })).toBeVisible()
   expect(await page.evaluate(() => [Object.keys(window.workstation).toSorted(), Object.keys(window.workstation.shell).toSorted()])).toEqual([
-    ['invoke', 'on', 'shell'], ['acceptFiles', 'kind', 'offerText', 'openFiles', 'print', 'printsBy', 'quit', 'saveFile'],
+    ['invoke', 'on', 'shell'], ['acceptFiles', 'forgetCopied', 'kind', 'offerText', 'openFiles', 'print', 'printsBy', 'quit', 'saveFile'],
   ])
   expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(name => name in window))).toEqual([])
   expect(await page.evaluate(() => Object.isFrozen(window.workstation))).toBe(true)

@@ -12,7 +12,7 @@ afterEach(() => { rmSync(folder, { recursive: true }) })
 function services(doors: Partial<ShellDoors> = {}) {
   let pdfs = 0
   const all: ShellDoors = {
-    chooseFiles: () => Promise.resolve([]), choosePlace: () => Promise.resolve(null), print: () => Promise.resolve(true), quit: () => undefined,
+    chooseFiles: () => Promise.resolve([]), choosePlace: () => Promise.resolve(null), print: () => Promise.resolve(true), quit: () => undefined, clipboard: { readText: () => Promise.resolve(''), clear: () => undefined },
     pdf: () => {
       pdfs += 1
       return Promise.resolve(Buffer.from('%PDF-1.7 synthetic'))
@@ -47,6 +47,15 @@ test('a chosen folder stands for its files of the wanted kinds', async () => {
   writeFileSync(path.join(folder, 'photo.jpg'), 'x')
   const { ask } = services({ chooseFiles: () => Promise.resolve([folder]) })
   expect(await ask({ ask: 'open-files', accept: ['.csv'], folder: true })).toMatchObject([{ name: 'a.csv', bytes: 2 }, { name: 'b.CSV', bytes: 1 }])
+})
+
+test('copied text is taken off the clipboard, and what another program put there since is left (E28)', async () => {
+  let held = 'one-time code'
+  const { ask } = services({ clipboard: { readText: () => Promise.resolve(held), clear: () => { held = '' } } })
+  await ask({ ask: 'forget-copied', text: 'something else' })
+  expect(held).toBe('one-time code')
+  await ask({ ask: 'forget-copied', text: 'one-time code' })
+  expect(held).toBe('')
 })
 
 test('a suggested name is only a name', () => {
