@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, utilityProcess } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, powerMonitor, protocol, session, utilityProcess } from 'electron'
 import { runCli } from './cli/run.ts'
 import { registerIpc } from './ipc/register.ts'
 import { ipcChannels } from './ipc/channel-names.ts'
@@ -66,6 +66,7 @@ async function open(profile: OpenProfile): Promise<void> {
     },
     print: () => new Promise(resolve => { window.webContents.print({ silent: false }, resolve) }),
     pdf: () => window.webContents.printToPDF({ ...pdfOptions }),
+    clipboard,
     quit: () => { app.quit() },
   })
   registerIpc(ipcMain, { isOwnPage: isOwnAddress, isOwnWindow: id => id === window.webContents.id, request: host.request, shell: services })
@@ -73,7 +74,7 @@ async function open(profile: OpenProfile): Promise<void> {
   lockOnLeave(powerMonitor, reason => { void host.lock(reason) })
   mendWindow(window.webContents, log)
   noteChildProcesses(app, log)
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ lock: () => { void host.lock('asked') } }, { developerTools }).map(asElectronItem)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ lock: () => { void host.lock('asked') }, press: key => { pressKey(window, key) } }, { developerTools }).map(asElectronItem)))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -103,6 +104,11 @@ function createWindow(memory: Electron.Session, demo: boolean): BrowserWindow {
   window.on('page-title-updated', event => { event.preventDefault() })
   window.once('ready-to-show', () => { window.show() })
   return window
+}
+
+/** What the menu offers is the page's own key: one place decides what it does, and when it may. */
+function pressKey({ webContents }: BrowserWindow, keyCode: string): void {
+  for (const type of ['keyDown', 'keyUp'] as const) webContents.sendInputEvent({ type, keyCode })
 }
 
 function asElectronItem({ submenu, ...item }: MenuItem): Electron.MenuItemConstructorOptions {

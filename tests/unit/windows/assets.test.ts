@@ -51,6 +51,15 @@ test('only GET is answered', () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']) expect(assets(method, '/index.html').status).toBe(405)
 })
 
+test('a running program keeps the page it started with; only a watched build is read anew', () => {
+  const folder = temporaryFolder('watched')
+  const save = (words: string) => { writeFileSync(path.join(folder, 'index.html'), words) }
+  save('first')
+  const [still, watched] = [createAssets(folder, 'browser', false), createAssets(folder, 'browser', true)]
+  save('second')
+  expect([still, watched].map(serves => text(serves('GET', '/').body))).toEqual(['first', 'second'])
+})
+
 test('app:// answers for its own host alone and the session lets nothing else through', () => {
   expect(serve(assets, { method: 'GET', url: 'app://caseboard/index.html' }).status).toBe(200)
   for (const url of ['app://other/index.html', 'app://caseboard.evil.test/index.html', 'app://user@caseboard/index.html', 'file:///etc/passwd', 'https://caseboard/index.html']) {

@@ -39,10 +39,18 @@ test('no key opens the developer tools or reloads a packaged window (E22)', () =
 
 test('the packaged menu has no developer tools and no reload (E22)', () => {
   const roles = (items: readonly MenuItem[]): unknown[] => items.flatMap(item => [item.role, ...roles(item.submenu ?? [])])
-  const actions = { lock: () => undefined }
+  const actions = { lock: () => undefined, press: () => undefined }
   expect(roles(menuTemplate(actions, { developerTools: false }))).not.toContain('toggleDevTools')
   expect(roles(menuTemplate(actions, { developerTools: false }))).not.toContain('reload')
   expect(roles(menuTemplate(actions, { developerTools: true }))).toContain('toggleDevTools')
+})
+
+test('Help leads to the check of the workstation, by the key the page knows', () => {
+  const pressed: string[] = []
+  const help = menuTemplate({ lock: () => undefined, press: key => { pressed.push(key) } }, { developerTools: false }).find(({ label }) => label === '&Help')
+  expect(help?.submenu?.map(({ label }) => label)).toEqual(['Check this workstation'])
+  help?.submenu?.[0]?.click?.()
+  expect(pressed).toEqual(['F1'])
 })
 
 test('every permission, device, screen share, download and outside request is refused, and the session is in memory (E5, E24, E25)', async () => {
