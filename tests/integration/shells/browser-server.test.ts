@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { ALONE_MS } from '#electron/browser/page-link.ts'
 import { listenTo, testBrowserServer, type TestBrowserServer } from '#tests/support/browser-server.ts'
 
 let it: TestBrowserServer
@@ -143,4 +144,47 @@ test('an upload above 64 MB is stopped by its size', async () => {
   const answer = await it.ask('/files', { method: 'POST', headers: { cookie, origin: it.server.address.origin, 'x-caseboard-page': secret, 'x-caseboard-name': 'big', 'content-length': String(65 * 1024 * 1024) }, body: Buffer.alloc(65 * 1024 * 1024) }).catch(() => ({ status: 413 }))
   expect(answer.status).toBe(413)
   socket.close()
+})
+
+test('before a real profile is acknowledged a page that is let in gets nothing from the core', async () => {
+  const real = await testBrowserServer({ demo: false })
+  try {
+    const { cookie, secret } = await real.enter()
+    const socket = real.socket({ cookie, origin: real.server.address.origin })
+    const ear = listenTo(socket)
+    await once(socket, 'open')
+    socket.send(say({ kind: 'hello', secret }))
+    expect(await ear.next()).toMatchObject({ kind: 'welcome', acknowledged: false, demo: false })
+    socket.send(say({ kind: 'request', id: 1, channel: 'session.state', input: {} }))
+    expect(await ear.next()).toMatchObject({ id: 1, reply: { ok: false, error: { code: 'refused' } } })
+    socket.send(say({ kind: 'acknowledge' }))
+    expect(await ear.next()).toMatchObject({ kind: 'welcome', acknowledged: true })
+    socket.send(say({ kind: 'request', id: 2, channel: 'session.state', input: {} }))
+    expect(await ear.next()).toMatchObject({ id: 2, reply: { ok: true, data: { state: 'no-store' } } })
+    socket.close()
+  } finally {
+    await real.close()
+  }
+})
+
+test('when the page was gone for twenty seconds the workstation is locked, and not a moment before', async () => {
+  const state = () => it.host.request({ channel: 'session.state', input: {} })
+  const { socket, welcome } = await connected()
+  expect(welcome).toMatchObject({ kind: 'welcome' })
+  const isOpen = { data: { state: 'unlocked' } }
+  expect(await state()).toMatchObject(isOpen)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  socket.terminate()
+  // The other end hears of it by a round through the machine.
+  await new Promise<void>(resolve => {
+    const pause = setInterval(() => {
+      clearInterval(pause)
+      resolve()
+    }, 300)
+  })
+  vi.advanceTimersByTime(ALONE_MS - 1000)
+  expect(await state()).toMatchObject(isOpen)
+  vi.advanceTimersByTime(1000)
+  vi.useRealTimers()
+  await vi.waitFor(async () => { expect(await state()).toMatchObject({ data: { state: 'locked' } }) }, { timeout: 15_000 })
 })
