@@ -56,7 +56,7 @@ test('the day stands in working order, and notes and tasks are written from wher
   })
 })
 
-test('a half-written note is there after a lock and after a reload, and stands in the resume list until it is saved', async ({ page }) => {
+test('a half-written note is there after a lock, after kill -9 of the core and after a reload, and stands in the resume list until it is saved', async ({ page, app }) => {
   await openFirstCase(page)
   await page.keyboard.press('Alt+n')
   await expect(noteText(page)).toBeFocused()
@@ -69,19 +69,29 @@ test('a half-written note is there after a lock and after a reload, and stands i
     await expect(noteText(page)).toHaveValue('Daughter asks for a bed near')
   })
 
+  await test.step('kill -9 of the core: it says so, and the same form comes back with the same words', async () => {
+    await noteText(page).press('End')
+    await page.keyboard.type(' the river')
+    // A draft is saved half a second after the last key.
+    await page.waitForTimeout(1500)
+    app.killCore()
+    await page.getByRole('button', { name: 'Open the demo again' }).click({ timeout: 30_000 })
+    await expect(noteText(page)).toHaveValue('Daughter asks for a bed near the river')
+  })
+
   await test.step('a reload: back from the resume list, finished and saved', async () => {
     await page.reload()
     await expect(page.getByRole('navigation')).toBeAttached()
     if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
     await page.keyboard.press('Control+Shift+D')
     await page.getByRole('menuitem', { name: /^Note, / }).press('Enter')
-    await expect(noteText(page)).toHaveValue('Daughter asks for a bed near')
+    await expect(noteText(page)).toHaveValue('Daughter asks for a bed near the river')
     await expect(page.getByText('Your unfinished text is back.')).toBeVisible()
     await noteText(page).press('End')
-    await page.keyboard.type(' Riverbend.')
+    await page.keyboard.type(' bend.')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
-    await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Daughter asks for a bed near Riverbend.')
+    await expect(page.getByRole('region', { name: 'Notes' })).toContainText('Daughter asks for a bed near the river bend.')
     await expect(page.getByRole('button', { name: /unfinished/ })).toHaveCount(0)
   })
 })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { killCore } from './kill-core.ts'
 import type { RunningApp } from './running-app.ts'
 
 const program = fileURLToPath(new URL('../../../out/main/browser.js', import.meta.url))
@@ -45,6 +46,7 @@ export async function startBrowserApp(words: readonly string[], profileFolder: s
       child.stdin.write('\n')
       return address()
     },
+    killCore: () => { killCore(child.pid ?? 0) },
     async end(signal = 'SIGINT') {
       child.kill(signal)
       return exited

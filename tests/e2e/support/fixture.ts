@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, _electron, type Page } from '@playwright/test'
 import { startBrowserApp } from './browser-app.ts'
+import { killCore } from './kill-core.ts'
 import type { RunningApp } from './running-app.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -59,6 +60,7 @@ async function startElectronApp(executablePath: string, words: readonly string[]
   return {
     shell: 'electron', firstAddress: '', origin: 'app://caseboard', profileFolder, output: [], exited, window,
     newAddress: () => Promise.reject(new Error('The Electron shell has no address.')),
+    killCore: () => { killCore(electron.process().pid ?? 0) },
     async end() {
       await electron.close()
       return exited

@@ -15,6 +15,8 @@ export interface RunningApp {
   readonly exited: Promise<number | null>
   /** Browser shell: as if Enter was pressed in the terminal. */
   newAddress(): Promise<string>
+  /** Ends the core at once with signal 9, as a crash would. Linux. */
+  killCore(): void
   /** The exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
