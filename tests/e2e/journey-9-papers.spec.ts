@@ -44,7 +44,7 @@ test('the timeline is printed for the chart, and "My recovery plan" for the pati
       })
       await page.getByRole('button', { name: 'Save as PDF' }).click()
       // What became of it the browser tells nobody, so neither does the program.
-      await expect(page.getByText('Choose “Save as PDF” in the window that opens')).toBeVisible()
+      await expect(page.getByText('Choose “Save as PDF” in the window that opens', { exact: true })).toBeVisible()
       await expect(page.locator('html')).toHaveAttribute('data-dialogs', 'opened')
       await expect(page.getByText('Saved as PDF')).toBeHidden()
     }
