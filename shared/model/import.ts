@@ -111,6 +111,8 @@ export const ImportPreview = z.strictObject({
   problems: z.array(ImportProblem),
   /** More problems than are listed. */
   moreProblems: Count,
+  /** Spreadsheets that were chosen with others and are to be imported by themselves: their handles, and the sentence that says so. */
+  sheetsLeft: z.array(z.strictObject({ handle: z.string(), sentence: z.string() })),
   sheet: z.union([z.literal('none'), CensusSheet]),
 })
 export type ImportPreview = z.output<typeof ImportPreview>

@@ -14,13 +14,14 @@ export function previewRows({ store }: Deps, context: RequestContext, { previewI
 
 /** The same sheet read by a corrected mapping, for another moment, or as another kind of sheet. */
 export async function remapSheet(deps: Deps, context: RequestContext, { previewId, mapping, as, asOf }: Parsed<'imports.remap'>): Promise<Output<'imports.remap'>> {
-  const { sheet, files } = requirePreview(deps.store, previewId, context.actorId)
+  const { sheet, files, summary: { sheetsLeft } } = requirePreview(deps.store, previewId, context.actorId)
   if (sheet === null) throw new AppError({ code: 'refused', message: 'Only a spreadsheet has columns to map.' })
   if (asOf !== 'as-found' && asOf > context.at) throw new AppError({ code: 'validation', message: 'Check the time of the census.', fields: { asOf: 'A census cannot be from the future.' } })
   const job = deps.jobs.start(context, 'Comparing rows')
-  const others = files.filter(file => file.name !== sheet.sheet.name)
-  const bytes = files.find(file => file.name === sheet.sheet.name)?.bytes ?? 0
-  const preview = await previewSheet(deps, context, job, { id: previewId, sheet: sheet.sheet, bytes, files: others, as, mapping, asOf })
+  // The sheet stands behind the files left out, of which one may have its name.
+  const bytes = files.at(-1)?.bytes ?? 0
+  const read = await previewSheet(deps, context, job, { id: previewId, sheet: sheet.sheet, bytes, files: files.slice(0, -1), as, mapping, asOf })
+  const preview = { ...read, summary: { ...read.summary, sheetsLeft } }
   keepPreview(deps.store, preview)
   return preview.summary
 }

@@ -32,9 +32,15 @@ interface Collected {
   readonly problems: readonly Problem[]
   readonly patients: readonly PackedPatient[]
   readonly rows: readonly PreviewRow[]
-  readonly sheets: readonly (SheetRows & { readonly bytes: number })[]
+  readonly sheets: readonly ChosenSheet[]
   readonly hasTables: boolean
   readonly accounts: ImportAccounts
+}
+
+/** A spreadsheet among the chosen files. */
+interface ChosenSheet extends SheetRows {
+  readonly handle: string
+  readonly bytes: number
 }
 
 async function collect(deps: Deps, context: RequestContext, handles: readonly string[], job: Job): Promise<Collected> {
@@ -43,7 +49,7 @@ async function collect(deps: Deps, context: RequestContext, handles: readonly st
   const problems: Problem[] = []
   const patients: PackedPatient[] = []
   const rows: PreviewRow[] = []
-  const sheets = new Map<string, { name: string; bytes: number; rows: (readonly string[])[] }>()
+  const sheets = new Map<number, ChosenSheet & { rows: (readonly string[])[] }>()
   const accounts = new ImportAccounts()
   let hasTables = false
   let file = ''
@@ -67,9 +73,9 @@ async function collect(deps: Deps, context: RequestContext, handles: readonly st
       problems.push(...message.problems)
       hasTables ||= message.origin === 'tables'
     } else if (message.kind === 'sheet') {
-      const sheet = sheets.get(message.name) ?? { name: message.name, bytes: message.bytes, rows: [] }
+      const sheet = sheets.get(message.index) ?? { handle: handles[message.index] ?? '', name: message.name, bytes: message.bytes, rows: [] }
       sheet.rows.push(...message.rows)
-      sheets.set(message.name, sheet)
+      sheets.set(message.index, sheet)
     }
     await job.breathe()
   }
@@ -84,16 +90,25 @@ async function previewCollected(deps: Deps, context: RequestContext, job: Job, c
   const [sheet, ...others] = sheets
   if (sheet !== undefined && patients.length === 0) {
     job.relabel('Comparing rows')
-    const files = [...collected.files, ...others.map(other => refusedSheet(other, 'one spreadsheet is imported at a time, so this one was left out'))]
-    return previewSheet(deps, context, job, { id, sheet, bytes: sheet.bytes, files, as, mapping: null, asOf: 'as-found' })
+    const left = others.map(other => leftSheet(other, 'one spreadsheet is imported at a time, so this one was left out'))
+    const preview = await previewSheet(deps, context, job, { id, sheet, bytes: sheet.bytes, files: [...collected.files, ...left.map(each => each.file)], as, mapping: null, asOf: 'as-found' })
+    return { ...preview, summary: { ...preview.summary, sheetsLeft: left.map(asLeft) } }
   }
-  const files = [...collected.files, ...sheets.map(other => refusedSheet(other, 'a spreadsheet is imported by itself, so it was left out'))]
+  const left = sheets.map(other => leftSheet(other, 'a spreadsheet is imported by itself, so it was left out'))
+  const files = [...collected.files, ...left.map(each => each.file)]
   const kind = collected.hasTables && !collected.files.some(file => /\.(json|ndjson)$/i.test(file.name)) ? 'tables' : 'fhir'
   const resources = files.reduce((sum, file) => sum + file.resources, 0)
   const summary = previewOf({ id, kind, files, rows, problems, sheet: 'none', resources, accounts: collected.accounts })
-  return { id, ownerId: context.actorId, kind, files, leftOut, problems, patients, rows, sheet: null, summary }
+  return { id, ownerId: context.actorId, kind, files, leftOut, problems, patients, rows, sheet: null, summary: { ...summary, sheetsLeft: left.map(asLeft) } }
 }
 
-function refusedSheet({ name, bytes }: { readonly name: string; readonly bytes: number }, why: string): ImportedFile {
-  return { name, bytes, patients: 0, resources: 0, refused: `${name}, as a whole: ${why}.` }
+interface LeftSheet {
+  readonly handle: string
+  readonly file: ImportedFile
 }
+
+function leftSheet({ handle, name, bytes }: ChosenSheet, why: string): LeftSheet {
+  return { handle, file: { name, bytes, patients: 0, resources: 0, refused: `${name}, as a whole: ${why}.` } }
+}
+
+const asLeft = ({ handle, file }: LeftSheet) => ({ handle, sentence: file.refused })

@@ -18,19 +18,22 @@ const SILENCE_SECONDS = 120
  */
 export async function* readChosen(deps: Pick<Deps, 'helpers' | 'resources' | 'log'>, handles: readonly string[], by: Pick<ReadingContext, 'zone' | 'today'>, job: Job): AsyncGenerator<Message> {
   let rest = handles
+  let before = 0
   while (rest.length > 0) {
     let begun: Extract<Message, { kind: 'begin' }> | null = null
     try {
       for await (const message of oneHelper(deps, rest, by, job)) {
         if (message.kind === 'begin') begun = message
-        yield message
+        yield message.kind === 'begin' || message.kind === 'sheet' ? { ...message, index: before + message.index } : message
       }
       return
     } catch (error) {
       if (!(error instanceof HelperCrashed)) throw error
       deps.log.warn('import.reader-ended', { why: error.why, index: begun?.index ?? -1 })
       yield lostFile(begun?.name ?? 'The chosen file', error.why)
-      rest = rest.slice((begun?.index ?? 0) + 1)
+      const ended = (begun?.index ?? 0) + 1
+      before += ended
+      rest = rest.slice(ended)
     }
   }
 }

@@ -18,12 +18,12 @@ export interface PreviewParts {
 }
 
 export function previewOf({ id, kind, files, rows, problems, sheet, resources, accounts }: PreviewParts): ImportPreview {
-  const refused = files.filter(file => file.refused !== 'no' && !problems.some(problem => problem.file === file.name)).map(file => ({ file: file.name, place: 'as a whole', sentence: file.refused }))
+  const refused = files.filter(file => file.refused !== 'no' && !problems.some(problem => problem.file === file.name && file.refused.startsWith(problem.sentence))).map(file => ({ file: file.name, place: 'as a whole', sentence: file.refused }))
   const all = [...refused, ...problems, ...rows.flatMap(row => row.problems)]
   return {
     previewId: id, kind, files: [...files], states: statesOf(rows), resources, usable: accounts.importedCount, notUsed: accounts.notUsedList(),
     unaccounted: resources - accounts.importedCount - accounts.notUsedCount, undecided: rows.filter(isUndecided).length, newAdmits: rows.filter(row => row.newAdmit).length,
-    problems: all.slice(0, LISTED_PROBLEMS), moreProblems: Math.max(0, all.length - LISTED_PROBLEMS), sheet,
+    problems: all.slice(0, LISTED_PROBLEMS), moreProblems: Math.max(0, all.length - LISTED_PROBLEMS), sheetsLeft: [], sheet,
   }
 }
 

@@ -14,6 +14,8 @@ import { FileRefused } from './refusal.ts'
 export type ReadBy = Omit<Extract<ToParser, { kind: 'read' }>, 'kind'>
 
 interface Rows {
+  /** Place among the files: two wards may give their lists one name. */
+  readonly index: number
   readonly file: HelperFile
   readonly rows: readonly (readonly string[])[]
 }
@@ -29,7 +31,7 @@ export async function* readFiles(files: readonly HelperFile[], by: ReadBy): Asyn
     yield { kind: 'begin', index, name: file.name, bytesBefore, bytesTotal }
     bytesBefore += file.bytes
     const outcome = await contentOf(file, index, by)
-    if (outcome.kind === 'rows') sheets.push({ file, rows: outcome.rows })
+    if (outcome.kind === 'rows') sheets.push({ index, file, rows: outcome.rows })
     else if (outcome.kind === 'refused') yield refusedFile(file, outcome.sentence, outcome.resources)
     else yield* readingMessages('fhir', file, outcome.reading)
   }
@@ -61,21 +63,24 @@ function* readingMessages(origin: 'fhir' | 'tables', file: Pick<HelperFile, 'nam
 
 /** Sheets that refer to one another are tables and read together; any other is handed over as rows. */
 function* sheetMessages(sheets: readonly Rows[], by: ReadBy): Generator<FromParser> {
-  const tables = sheets.map(each => tableOf(each)).filter(table => table !== null)
-  const together = tables.some(table => table.kind === 'patients') ? tables : []
-  if (together.length > 0) yield* tableMessages(together, sheets, by)
-  for (const { file, rows } of sheets) {
-    if (together.some(table => table.file === file.name)) continue
+  const tables = sheets.flatMap(sheet => {
+    const table = tableOf(sheet)
+    return table === null ? [] : [{ sheet, table }]
+  })
+  const together = tables.some(({ table }) => table.kind === 'patients') ? tables : []
+  if (together.length > 0) yield* tableMessages(together, by)
+  for (const sheet of sheets) {
+    const { file, rows } = sheet
+    if (together.some(each => each.sheet === sheet)) continue
     if (rows.length < 2) yield refusedFile(file, `${file.name}, as a whole: it has no rows below its headers.`, 0)
-    else yield* rowMessages(file, rows)
+    else yield* rowMessages(sheet)
   }
 }
 
-function* tableMessages(tables: readonly Table[], sheets: readonly Rows[], by: ReadBy): Generator<FromParser> {
-  const { patients, leftOut, problems, resources } = readTables(tables, { instruments: by.instruments, hash, context: readingContext(by.zone, by.today) })
+function* tableMessages(tables: readonly { readonly sheet: Rows; readonly table: Table }[], by: ReadBy): Generator<FromParser> {
+  const { patients, leftOut, problems, resources } = readTables(tables.map(({ table }) => table), { instruments: by.instruments, hash, context: readingContext(by.zone, by.today) })
   for (const patient of patients) yield { kind: 'patient', patient: packPatient(patient) }
-  for (const [index, table] of tables.entries()) {
-    const bytes = sheets.find(each => each.file.name === table.file)?.file.bytes ?? 0
+  for (const [index, { sheet: { file: { bytes } }, table }] of tables.entries()) {
     const first = index === 0
     yield {
       kind: 'file', origin: 'tables', file: { name: table.file, bytes, patients: table.kind === 'patients' ? patients.length : 0, resources: first ? resources : 0, refused: 'no' },
@@ -84,9 +89,9 @@ function* tableMessages(tables: readonly Table[], sheets: readonly Rows[], by: R
   }
 }
 
-function* rowMessages(file: HelperFile, rows: Rows['rows']): Generator<FromParser> {
+function* rowMessages({ index, file, rows }: Rows): Generator<FromParser> {
   for (let from = 0; from < rows.length; from += ROWS_A_MESSAGE) {
-    yield { kind: 'sheet', name: file.name, bytes: file.bytes, rows: rows.slice(from, from + ROWS_A_MESSAGE).map(row => [...row]), more: from + ROWS_A_MESSAGE < rows.length }
+    yield { kind: 'sheet', index, name: file.name, bytes: file.bytes, rows: rows.slice(from, from + ROWS_A_MESSAGE).map(row => [...row]), more: from + ROWS_A_MESSAGE < rows.length }
   }
 }
 
