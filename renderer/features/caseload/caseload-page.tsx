@@ -60,7 +60,7 @@ function Caseload({ choice }: { readonly choice: WorklistChoice }) {
     <>
       <PageHead
         title="Caseload"
-        sub={windows.isPending ? '' : `${windows.total.toLocaleString('en-US')} ${windows.total === 1 ? 'case' : 'cases'}`}
+        sub={windows.isPending ? '' : `${windows.total.toLocaleString('en-US')} ${windows.total === 1 ? 'case' : 'cases'} · this workstation’s cases only`}
         actions={
           <>
             <ColumnChooser columns={caseloadColumns} hidden={hidden} onHidden={setHidden} onReset={() => setHidden([...hiddenAtFirst])} />

@@ -31,7 +31,7 @@ export function TodayPage({ route }: ScreenProps<'today'>) {
   const tabs = [{ id: 'day', label: 'The day' }, { id: 'tasks', label: 'Tasks', ...(mine.data !== undefined && { count: mine.data }) }]
   return (
     <>
-      <PageHead title="Today" sub={<Day value={today} format="full" />} actions={tasks === undefined ? <DayActions scope={scope} onScope={setScope} /> : <NewTask />} />
+      <PageHead title="Today" sub={<><Day value={today} format="full" /> · this workstation’s cases only</>} actions={tasks === undefined ? <DayActions scope={scope} onScope={setScope} /> : <NewTask />} />
       <Tabs ariaLabel="Today" tabs={tabs} selected={tasks === undefined ? 'day' : 'tasks'} idBase={ID}
         onSelect={id => replace(id === 'tasks' ? { screen: 'today', tasks: { whose: 'mine', status: 'open' } } : { screen: 'today' })} />
       <div className={styles['tab']}>
