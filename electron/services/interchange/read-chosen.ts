@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { ReadingContext } from '#shared/domain/interchange/fhir/when.ts'
 import { HelperCrashed } from '#electron/platform/helpers.ts'
+import type { WriteOrigin } from '#electron/store/db.ts'
 import type { Deps } from '../deps.ts'
 import type { Job } from '../jobs.ts'
+import { noteFailure } from '../workstation/note-failure.ts'
 import { knownInstruments } from './instruments-file.ts'
 import { FromParser } from './parser/messages.ts'
 
@@ -16,7 +18,7 @@ const SILENCE_SECONDS = 120
  *
  * A file that ends the process (out of memory, a loop) is named and left out; the others are read by a fresh one.
  */
-export async function* readChosen(deps: Pick<Deps, 'helpers' | 'resources' | 'log'>, handles: readonly string[], by: Pick<ReadingContext, 'zone' | 'today'>, job: Job): AsyncGenerator<Message> {
+export async function* readChosen(deps: Pick<Deps, 'helpers' | 'resources' | 'log' | 'session' | 'clock'>, handles: readonly string[], by: Pick<ReadingContext, 'zone' | 'today'> & WriteOrigin, job: Job): AsyncGenerator<Message> {
   let rest = handles
   let before = 0
   while (rest.length > 0) {
@@ -30,6 +32,7 @@ export async function* readChosen(deps: Pick<Deps, 'helpers' | 'resources' | 'lo
     } catch (error) {
       if (!(error instanceof HelperCrashed)) throw error
       deps.log.warn('import.reader-ended', { why: error.why, index: begun?.index ?? -1 })
+      noteFailure(deps, by, 'import.reader-ended', { why: error.why })
       yield lostFile(begun?.name ?? 'The chosen file', error.why)
       const ended = (begun?.index ?? 0) + 1
       before += ended

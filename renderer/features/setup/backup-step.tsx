@@ -22,7 +22,7 @@ export function BackupStep({ values, onChange, problems }: Props) {
       {values.backup === 'folder' ? (
         <TextField label="Folder" required hint="The whole path, such as /mnt/backup/caseboard or E:\Caseboard." value={values.backupFolder} onChange={backupFolder => onChange({ ...values, backupFolder })} error={problems['backupFolder']} />
       ) : (
-        <Banner tone="warn" title="Same disk.">This warning stays in view until the administrator chooses another folder.</Banner>
+        <Banner tone="warn" title="Same disk.">Administrators and leads are warned at every sign-in until an administrator chooses another folder.</Banner>
       )}
     </>
   )
