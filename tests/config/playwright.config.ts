@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: '../e2e',
   outputDir: '../../test-results',
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  workers: 1,
+  // Each spec has a profile, a program and a port of its own; most of the time it waits.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] === 'true',
   // A busy build server may lose a race of focus once; what fails twice is broken. A retried spec is listed as flaky.

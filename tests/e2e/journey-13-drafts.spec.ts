@@ -78,15 +78,15 @@ test('what is half-written survives a lock in its form, never writes over what c
 async function correctElsewhere(page: Page, change: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate(async (part) => {
     const id = (): string => Array.from({ length: 26 }, (_, at) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[at === 0 ? 0 : Math.floor(Math.random() * 32)]).join('')
-    const ask = async (channel: string, input: unknown): Promise<Record<string, unknown>> => {
+    const ask = async (channel: string, input: unknown): Promise<unknown> => {
       const reply: unknown = await Reflect.apply(window.workstation.invoke, window.workstation, [channel, input, id()])
-      const { ok, data, error } = reply as { ok: boolean; data: Record<string, unknown>; error: unknown }
+      const { ok, data, error } = reply as { ok: boolean; data: unknown; error: unknown }
       if (!ok) throw new Error(`${channel}: ${JSON.stringify(error)}`)
       return data
     }
-    const hits: unknown[] = Object.values(await ask('search.patients', { text: 'okafor' }))
-    const { patientId } = hits[0] as { patientId: string }
-    const { patient } = (await ask('patients.get', { patientId })) as unknown as { patient: Record<string, unknown> & { version: number } }
+    const [hit] = (await ask('search.patients', { text: 'okafor' })) as [{ patientId: string }]
+    const { patientId } = hit
+    const { patient } = (await ask('patients.get', { patientId })) as { patient: Record<string, unknown> & { version: number } }
     const names = ['mrn', 'familyName', 'givenNames', 'prefix', 'suffix', 'sex', 'birthDate', 'language', 'interpreterNeeded', 'telecoms', 'addresses', 'contacts', 'identifiers', 'coverages']
     const fields = Object.fromEntries(names.map(name => [name, patient[name]]))
     await ask('patients.correct', { patientId, expectedVersion: patient.version, fields: { ...fields, ...part }, keepApartFrom: [] })
