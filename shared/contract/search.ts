@@ -17,7 +17,7 @@ export const NoteHit = z.strictObject({
 export type NoteHit = z.output<typeof NoteHit>
 
 export const searchContract = {
-  /** Patients by parts of the name, MRN or its last digits, birth date in any usual writing; best first, at most 20. An empty text finds nobody. */
+  /** Patients by parts of the name, MRN or its last digits, birth date in any usual writing, then by words of their open cases; best first, at most 20. An empty text finds nobody. */
   'search.patients': query({ input: z.strictObject({ text: SearchText }), output: z.array(PatientHit), permission: 'patients.read' }),
   /** Words in notes, newest first, at most 50; words of three letters and more may be cut short. Notes of a sensitive case are read in the case only: a list that many see would tell what it hides. */
   'search.notes': query({ input: z.strictObject({ text: SearchText }), output: z.array(NoteHit), permission: 'patients.read' }),

@@ -24,7 +24,7 @@ export function Palette() {
       open={open}
       onClose={hide}
       label="Find patients, cases and commands"
-      placeholder="Name, MRN, birth date, or a command"
+      placeholder="Name, MRN, birth date, reason of a case, unit, or a command"
       query={words}
       onQuery={type}
       groups={[{ heading: 'Patients and cases', items: items.patients }, { heading: 'Commands', items: commands }, { heading: 'Notes', items: items.notes }].filter(group => group.items.length > 0)}

@@ -118,3 +118,13 @@ test('a discharge of tomorrow and one overdue stand under discharges, one the da
   expect((await sections())['discharges']?.map(row => row.patientName)).toEqual(['Abara, Test', 'Brandt, Test'])
   expect((await sections())['rounds']?.map(row => row.patientName)).toEqual(['Castel, Test'])
 })
+
+test('a case followed outside stands under rounds once its next milestone is due, behind those in the hospital', async () => {
+  const { patientId, caseId } = await onTheList(core, core, { familyName: 'Abara' })
+  await core.call('stays.record', { patientId, caseId, fields: aStay({ statusChanges: [status('inpatient', '2026-11-10T14:00:00.000Z'), status('discharged', '2026-11-19T14:00:00.000Z')] }) })
+  expect((await sections())['rounds']).toEqual([])
+  await core.call('recovery.place', { caseId, templateId: 'tha', anchors: { surgery: plusDays(core.context().today, -12) }, rows: 'defaults' })
+  const inHospital = await onTheList(core, core, { familyName: 'Brandt' })
+  await core.call('stays.record', { patientId: inHospital.patientId, caseId: inHospital.caseId, fields: aStay() })
+  expect((await sections())['rounds']?.map(row => row.patientName)).toEqual(['Brandt, Test', 'Abara, Test'])
+})

@@ -24,6 +24,14 @@ describe('the caseload', () => {
     expect((await list()).total).toBe(3)
   })
 
+  test('is found by what its cases speak of, but not by the reason of a sensitive one', async () => {
+    const found = async (text: string) => (await core.call('search.patients', { text })).map(hit => hit.name.split(',')[0])
+    expect(await found('ICU')).toEqual(['Okafor'])
+    expect(await found('surg')).toEqual(['Núñez'])
+    expect(await found('alcohol')).toEqual([])
+    expect(await found('okafor')).toEqual(['Okafor'])
+  })
+
   test('knows mine from unassigned', async () => {
     expect(await names({ scope: 'mine' })).toEqual(['Abara', 'Okafor'])
     expect(await names({ scope: 'unassigned' })).toEqual(['Núñez'])

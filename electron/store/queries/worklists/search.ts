@@ -4,12 +4,14 @@ import { nullToUnknown } from '#shared/kernel/unknown.ts'
 import { CaseStatus, Sensitivity } from '#shared/model/case.ts'
 import { CaseId, PatientId } from '#shared/model/ids.ts'
 import { Day } from '#shared/model/scalars.ts'
-import { quoteTerms } from '../../fts.ts'
+import { likePattern, quoteTerms } from '../../fts.ts'
 import type { ReadDb } from '../../db.ts'
 import { sql, type SqlQuery } from '../../sql.ts'
+import { termsOf } from './list-filter.ts'
 
 const PATIENTS = 20
 const NOTES = 50
+const BY_CASE = 5
 /** Letters below which a part of a word says too little: the trigram index cannot answer, a prefix would match everything. */
 const SHORTEST_PART = 3
 
@@ -18,12 +20,16 @@ export type FoundNote = z.output<typeof FoundNote>
 const PatientRow = z.object({ patientId: PatientId, name: z.string(), mrn: z.string().nullable(), birthDate: Day.nullable(), deceased: z.string() })
 const CaseRow = z.object({ patientId: PatientId, caseId: CaseId, status: CaseStatus, reason: z.string(), sensitivity: Sensitivity, unitName: z.string().nullable() })
 
-/** Patients whose words begin with every term; when nobody does, those whose words contain them (the last digits of an MRN). */
+/**
+ * Patients whose words begin with every term; when nobody does, those whose words contain them (the last digits of an MRN). Behind them a few whose
+ * open case speaks of all terms: its reason, unit, bed, DRG or payer; the reason of a sensitive case is not among these words.
+ */
 export function searchPatients(db: ReadDb, text: string, birthDates: readonly string[]): readonly PatientHit[] {
   const byBirth = birthDates.length === 0 ? [] : patientsBornOn(db, birthDates)
   const byWords = matching(db, quoteTerms(text, { prefix: true }), sql`patient_fts`)
   const found = byWords.length > 0 || text.trim().length < SHORTEST_PART ? byWords : matching(db, quoteTerms(text, { prefix: false }), sql`patient_trigram`)
-  const unique = [...new Map([...byBirth, ...found].map(row => [row.patientId, row])).values()].slice(0, PATIENTS)
+  const byCase = text.trim().length < SHORTEST_PART ? [] : patientsWithCase(db, text)
+  const unique = [...new Map([...byBirth, ...found, ...byCase].map(row => [row.patientId, row])).values()].slice(0, PATIENTS)
   const cases = casesOf(db, unique.map(row => row.patientId))
   return unique.map(row => ({
     patientId: row.patientId, name: row.name, mrn: nullToUnknown(row.mrn), birthDate: nullToUnknown(row.birthDate), died: row.deceased === 'yes', cases: cases.get(row.patientId) ?? [],
@@ -54,6 +60,17 @@ function matching(db: ReadDb, match: string | null, index: SqlQuery): readonly z
       SELECT p.id AS patientId, p.family_name || coalesce(', ' || p.given_names, '') AS name, p.mrn, p.birth_date AS birthDate, p.deceased
       FROM patient p WHERE p.rowid IN (SELECT rowid FROM ${index} WHERE words MATCH ${match} LIMIT 200) AND p.removed_at IS NULL AND p.merged_into IS NULL
       ORDER BY p.sort_name, p.id LIMIT ${PATIENTS}`)
+    .map(row => PatientRow.parse(row))
+}
+
+function patientsWithCase(db: ReadDb, text: string): readonly z.output<typeof PatientRow>[] {
+  const speaks = termsOf(text).map(term => sql`s.haystack LIKE ${likePattern(term)} ESCAPE '\\'`)
+  return db
+    .all(sql`
+      SELECT p.id AS patientId, p.family_name || coalesce(', ' || p.given_names, '') AS name, p.mrn, p.birth_date AS birthDate, p.deceased
+      FROM case_summary s JOIN patient p ON p.id = s.patient_id
+      WHERE s.status IN ('open', 'on-hold') AND ${sql.join(speaks, sql` AND `)} AND p.removed_at IS NULL AND p.merged_into IS NULL
+      ORDER BY s.sort_name, s.case_id LIMIT ${BY_CASE}`)
     .map(row => PatientRow.parse(row))
 }
 

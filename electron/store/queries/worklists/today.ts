@@ -66,11 +66,11 @@ export function highRisk(db: ReadDb, viewer: ListViewer, scope: TodayScope, limi
   return section(db, viewer, sql`${openIn(viewer, scope)} AND s.risk = 'high'`, sql`${over} DESC, s.sort_name`, limit)
 }
 
-/** Every other open case in the hospital, in the order one walks: unit, then bed. */
+/** Every other open case in the hospital, in the order one walks: unit, then bed; behind them those followed outside whose next milestone is due. */
 export function rounds(db: ReadDb, viewer: ListViewer, scope: TodayScope, limit: number): Section<WorklistRow> {
-  const elsewhere = sql`s.risk = 'high' OR coalesce(s.edd <= ${plusDays(viewer.today, 1)}, 0) OR s.census_missing_since IS NOT NULL`
-  const where = sql`${openIn(viewer, scope)} AND s.stay_id IS NOT NULL AND s.discharged_on IS NULL AND NOT (${elsewhere})`
-  return section(db, viewer, where, sql`s.unit_name NULLS LAST, s.bed NULLS LAST, s.sort_name`, limit)
+  const elsewhere = sql`s.risk = 'high' OR (s.discharged_on IS NULL AND coalesce(s.edd <= ${plusDays(viewer.today, 1)}, 0)) OR s.census_missing_since IS NOT NULL`
+  const where = sql`${openIn(viewer, scope)} AND ((s.stay_id IS NOT NULL AND s.discharged_on IS NULL) OR s.next_entry_on <= ${viewer.today}) AND NOT (${elsewhere})`
+  return section(db, viewer, where, sql`s.stay_id IS NULL OR s.discharged_on IS NOT NULL, s.unit_name NULLS LAST, s.bed NULLS LAST, s.sort_name`, limit)
 }
 
 function section(db: ReadDb, viewer: ListViewer, where: SqlQuery, order: SqlQuery, limit: number): Section<WorklistRow> {
