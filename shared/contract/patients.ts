@@ -17,7 +17,8 @@ export const MergeId = idOf<'duplicate_decision'>()
 export const MergeRecord = z.strictObject({ id: MergeId, mergedPatientId: PatientId, mergedName: z.string(), at: Moment, byName: z.string(), undoable: z.boolean() })
 export type MergeRecord = z.output<typeof MergeRecord>
 
-export const ClinicalFacts = z.strictObject({
+/** What was seen of a patient elsewhere, as the store has it. */
+export const FactsSeen = z.strictObject({
   conditions: z.array(ConditionSeen),
   procedures: z.array(ProcedureSeen),
   medications: z.array(MedicationSeen),
@@ -25,6 +26,12 @@ export const ClinicalFacts = z.strictObject({
   carePlans: z.array(CarePlanSeen),
   careTeam: z.array(CareTeamMember),
   instruments: z.array(InstrumentResult),
+})
+export type FactsSeen = z.output<typeof FactsSeen>
+
+/** The same with the name of each instrument and the ends between which its total lies. */
+export const ClinicalFacts = FactsSeen.extend({
+  instruments: z.array(InstrumentResult.extend({ name: z.string(), scale: known(z.strictObject({ min: z.number(), max: z.number() })) })),
 })
 export type ClinicalFacts = z.output<typeof ClinicalFacts>
 

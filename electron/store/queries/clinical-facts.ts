@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClinicalFacts } from '#shared/contract/patients.ts'
+import { FactsSeen } from '#shared/contract/patients.ts'
 import type { PatientId } from '#shared/model/ids.ts'
 import { sql, type SqlQuery } from '../sql.ts'
 import type { ReadDb } from '../db.ts'
@@ -7,10 +7,10 @@ import type { ReadDb } from '../db.ts'
 const MOST = 500
 
 /** What was seen of a patient elsewhere, newest first; at most 500 of a kind. */
-export function clinicalFactsOf(db: ReadDb, patientId: PatientId): ClinicalFacts {
+export function clinicalFactsOf(db: ReadDb, patientId: PatientId): FactsSeen {
   const coded = sql`id, coalesce(code_system, 'unknown') AS codeSystem, coalesce(code, 'unknown') AS code, label`
   const mine = sql`WHERE patient_id = ${patientId} AND removed_at IS NULL`
-  return ClinicalFacts.parse({
+  return FactsSeen.parse({
     conditions: listOf(db, sql`
       SELECT ${coded}, clinical_status AS clinicalStatus, verification, coalesce(onset_on, 'unknown') AS onsetOn, coalesce(abated_on, 'unknown') AS abatedOn, is_history AS history,
         coalesce(stay_id, 'none') AS stayId FROM condition ${mine} ORDER BY onset_on DESC, label, id`).map(row => ({ ...row, history: Flag.parse(row['history']) === 1 })),

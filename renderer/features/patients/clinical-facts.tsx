@@ -58,9 +58,9 @@ const plans = [
   column<Facts['carePlans'][number]>('to', 'Until', 120, row => <Day value={row.endsOn} />),
 ]
 const scores = [
-  column<Facts['instruments'][number]>('what', 'Instrument', 240, row => row.instrumentId),
+  column<Facts['instruments'][number]>('what', 'Instrument', 240, row => row.name),
   column<Facts['instruments'][number]>('on', 'Taken', 120, row => <Day value={row.takenOn} />),
-  column<Facts['instruments'][number]>('total', 'Total', 80, row => (row.total === 'unknown' ? <Unknown /> : <Num>{row.total}</Num>)),
+  column<Facts['instruments'][number]>('total', 'Total', 120, row => (row.total === 'unknown' ? <Unknown /> : <Num>{row.scale === 'unknown' ? row.total : `${row.total} (${row.scale.min} to ${row.scale.max})`}</Num>)),
 ]
 
 type Kind = keyof Facts
