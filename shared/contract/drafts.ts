@@ -6,6 +6,9 @@ import { command, query } from './define.ts'
 export const DraftKey = z.string().regex(/^[a-z][\w.:-]{0,119}$/i, 'This is not the name of a draft.')
 export type DraftKey = z.output<typeof DraftKey>
 
+/** True for the forms of the administration; every other draft may hold a patient's text. */
+export const isAdministrativeDraft = (key: DraftKey): boolean => key === 'facility' || key.startsWith('person-')
+
 /** What a person has typed and not yet saved; private to that person, encrypted like everything else. */
 export const Draft = z.strictObject({
   key: DraftKey,
