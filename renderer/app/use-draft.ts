@@ -58,6 +58,8 @@ export function useDraft(options: DraftOptions & { readonly values: unknown; rea
   const begun = useRef({ json, basedOn })
   // The values that need not be kept: those it began with, came back with, or that are kept already.
   const seen = useRef(json)
+  // The title the last kept text went under: whom it is about may be known only after the first words.
+  const keptAs = useRef<string | null>(null)
   const isDone = useRef(false)
   const [filled, setFilled] = useState(unfilled)
   // Filled by us and not drawn yet: the values of that drawing are nobody's typing.
@@ -71,6 +73,7 @@ export function useDraft(options: DraftOptions & { readonly values: unknown; rea
   useLayoutEffect(() => {
     begun.current = { json: latest.current.json, basedOn: latest.current.basedOn }
     seen.current = latest.current.json
+    keptAs.current = null
     isDone.current = false
     const stored = readKept(draftValuesOf(key) ?? '')
     if (stored === null) return
@@ -84,8 +87,10 @@ export function useDraft(options: DraftOptions & { readonly values: unknown; rea
       filling.current = null
       seen.current = json
     }
-    if (isDone.current || json === seen.current) return
+    const isKeptAsIs = json === seen.current && (keptAs.current === null || keptAs.current === title)
+    if (isDone.current || isKeptAsIs) return
     seen.current = json
+    keptAs.current = title
     const { basedOn: version, began } = filled.draft ?? { basedOn: begun.current.basedOn, began: parsed(begun.current.json) }
     keepDraft({ key, place, title, values: writeKept({ form: parsed(json), began, basedOn: version }) })
   }, [json, key, place, title, filled])
@@ -97,6 +102,7 @@ export function useDraft(options: DraftOptions & { readonly values: unknown; rea
   }, [key])
 
   const discard = useCallback(async () => {
+    keptAs.current = null
     fill({ ...unfilled }, parsed(begun.current.json))
     await dropDraft(key)
   }, [key, fill])
