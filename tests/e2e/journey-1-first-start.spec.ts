@@ -23,8 +23,7 @@ test('a first start says what a browser cannot protect, sets the facility up, an
   expect(await page.title()).not.toContain(nurse.fullName)
 })
 
-test('the second start asks neither for the set-up nor for the browser notice again', async ({ page, app }) => {
-  test.skip(app.shell !== 'browser', 'the notice is for browsers')
+test('the second start asks neither for the set-up nor for the browser notice again', { tag: '@browser-shell' }, async ({ page, app }) => {
   await page.getByRole('button', { name: 'I have read this; go on' }).click()
   await setUpFacility(page)
   await page.reload()

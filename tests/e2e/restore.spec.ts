@@ -10,7 +10,6 @@ import { setUpFacility, signIn } from './support/sign-in.ts'
 test.use({ profile: 'fresh' })
 
 test('a backup is put back from the sign-in screen, and on an empty machine, with the recovery words alone', async ({ page, app, browser }) => {
-  test.skip(app.shell === 'electron', 'no second machine in the Electron shell')
   test.setTimeout(300_000)
   const words = await setUpFacility(page)
   await test.step('the administrator makes a backup', async () => {

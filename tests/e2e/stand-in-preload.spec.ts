@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { standIn, standInOrigin } from './support/stand-in.ts'
 
-test.beforeEach(() => { test.skip(test.info().project.metadata['shell'] === 'electron', 'no Electron runtime') })
-
 test('stand-in: the preload script gives the page exactly its functions, and the page starts under Electron’s policy', async ({ page }) => {
   const faults: string[] = []
   page.on('console', message => { if (message.type() === 'error') faults.push(message.text()) })

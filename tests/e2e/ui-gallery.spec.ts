@@ -4,9 +4,7 @@ import { attachGallery, buildGallery, type GalleryQuery } from './support/galler
 
 /** The building blocks without the product around them: accessible in every theme, and as their keyboard promises. */
 const test = base.extend<{ gallery: Awaited<ReturnType<typeof attachGallery>> }>({
-  gallery: async ({ page }, use, info) => {
-    // The building blocks stand on no shell: one of the two projects is enough.
-    base.skip(info.project.metadata['shell'] === 'electron', 'no Electron runtime')
+  gallery: async ({ page }, use) => {
     const gallery = await attachGallery(page)
     await use(gallery)
     expect(gallery.complaints).toEqual([])
