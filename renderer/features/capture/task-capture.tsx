@@ -56,7 +56,7 @@ export function TaskCapture({ overlay, onClose }: OverlayProps<'task'>) {
     <Dialog open title="Task" size="medium" onClose={onClose} onSubmit={submit} busy={save.isRunning} actions={<DialogButtons primary="Add task" onCancel={onClose} busy={save.isRunning} />}>
       <DraftBar draft={draft} />
       <TextField label="Task" value={values.title} onChange={title => setValues({ ...values, title })} error={tried ? problems.title : undefined} maxLength={200} required autoFocus />
-      <FieldRow columns="1fr 1fr 1.4fr">
+      <FieldRow columns="1.5fr 0.8fr 1.2fr">
         <DateField label="Due" value={values.dueOn} onChange={dueOn => setValues({ ...values, dueOn })} error={tried ? problems.dueOn : undefined} hint="t, t+2, 11/24" />
         <TimeField label="At (optional)" value={values.dueTime} onChange={dueTime => setValues({ ...values, dueTime })} error={tried ? problems.dueTime : undefined} />
         <SelectField label="For" value={values.assignedTo} onChange={assignedTo => setValues({ ...values, assignedTo })} options={[...colleagues.filter(person => person.active).map(person => ({ value: person.personId, label: person.personId === me.personId ? `${person.name} (me)` : person.name })), { value: 'nobody', label: 'Whoever is free' }]} />

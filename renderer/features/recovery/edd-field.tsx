@@ -6,6 +6,7 @@ import type { CaseId } from '#shared/model/ids.ts'
 import { useMay } from '#renderer/app/use-signed-in.ts'
 import { Day } from '#renderer/ui/day.tsx'
 import { Moment } from '#renderer/ui/moment.tsx'
+import { Unknown } from '#renderer/ui/unknown-mark.tsx'
 import { EddDialog } from './edd-dialog.tsx'
 import s from './dialogs.module.css'
 import { reasonNames } from './recovery-words.ts'
@@ -23,7 +24,7 @@ export function EddField({ caseId }: { readonly caseId: CaseId }) {
   return (
     <span className={s['edd']}>
       <span className={s['eddLabel']}>EDD</span>
-      <b><Day value={edd} format="short" /></b>
+      <b>{edd === 'unknown' ? <Unknown word="Not set" /> : <Day value={edd} format="short" />}</b>
       {mayEdit && <Button size="small" appearance={edd === 'unknown' ? 'primary' : 'subtle'} icon={<CalendarEdit16Regular />} onClick={() => setOpened({ form: 'edd' })}>{edd === 'unknown' ? 'Set EDD' : 'Revise'}</Button>}
       <EddHistory recovery={data} />
       {mayEdit && opened?.form === 'edd' && <EddDialog recovery={data} onClose={() => setOpened(null)} />}

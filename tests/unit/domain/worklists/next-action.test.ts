@@ -36,6 +36,10 @@ describe('the next action of a case', () => {
   test('asks nothing any more once a death is confirmed, whatever else is open', () => {
     expect(nextStep({ ...inHospital, died: true, outreachStopped: true, edd: 'unknown', nextMilestone: 'none' }, today)).toEqual({ do: 'open' })
   })
+  test('asks a visit to a clinic neither for a discharge date nor for a plan, only for its milestones', () => {
+    expect(nextStep({ ...inHospital, stayStatus: 'outpatient', edd: 'unknown', nextMilestone: 'none' }, today)).toEqual({ do: 'open' })
+    expect(nextStep({ ...inHospital, stayStatus: 'outpatient', edd: 'unknown' }, today).do).toBe('reach-milestone')
+  })
   test('asks nothing of an outpatient case without milestones', () => {
     expect(nextStep({ ...inHospital, stayId: 'none', stayStatus: 'none', nextMilestone: 'none' }, today)).toEqual({ do: 'open' })
   })
